@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 30_000,
+    // Real git repositories and whole processes: two at a time is what a small machine takes.
+    maxWorkers: 2,
+  },
+})
