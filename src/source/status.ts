@@ -1,0 +1,45 @@
+import { git } from './git.js'
+import { isListed } from './names.js'
+import type { Repository } from './repository.js'
+
+/** How the files of an archive's folder stand to HEAD. */
+export interface Status {
+  /** Some file that a source would list is changed, added, removed or not yet in git. */
+  readonly dirty: boolean
+  /** What git is told to ignore, relative to the archive; a whole folder ends in a slash. */
+  readonly ignored: ReadonlySet<string>
+}
+
+/** Compare the folder at `prefix` (as in `Repository`) with index and HEAD, by one git child. */
+export async function readStatus(repo: Repository, prefix = repo.prefix): Promise<Status> {
+  const answer = await git(repo.top, [
+    ...['status', '--porcelain=v2', '-z', '--untracked-files=all', '--ignored=matching'],
+    // git is not started inside submodules: their settings are not ours
+    ...['--no-renames', '--ignore-submodules=dirty'],
+    ...(prefix === '' ? [] : ['--', prefix]),
+  ])
+  const ignored = new Set<string>()
+  let dirty = false
+  for (const record of answer.toString().split('\0')) {
+    const [kind] = record
+    const path = record
+      .split(' ')
+      .slice(fieldsBefore[kind ?? ''] ?? 0)
+      .join(' ')
+    if (kind === undefined) continue
+    // the archive lies in a folder that is ignored, so nothing of it is in git
+    if (kind === '!' && prefix.startsWith(path)) dirty = true
+    if (!path.startsWith(prefix)) continue
+    const inside = path.slice(prefix.length)
+    if (kind === '!') ignored.add(inside)
+    else if (kind !== '#' && isListed(inside.replace(/\/$/, ''))) dirty = true
+  }
+  return { dirty, ignored }
+}
+
+/** How many fields stand before the path in a record of each kind (git-status, "Porcelain v2"). */
+const fieldsBefore: Readonly<Record<string, number>> = { '1': 8, u: 10, '?': 1, '!': 1 }
+
+/** Whether what a source would list below `prefix` differs from HEAD, new files included. */
+export const isDirty = async (repo: Repository, prefix = repo.prefix): Promise<boolean> =>
+  (await readStatus(repo, prefix)).dirty

@@ -1,0 +1,110 @@
+import { isUtf8 } from 'node:buffer'
+import { type Dirent, readdirSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import { compareText } from '../diagnostic.js'
+import { readBlobs } from './blobs.js'
+import { guarded } from './io-errors.js'
+import { isEntered, isKept } from './names.js'
+import { readFiles } from './read-files.js'
+import type { Repository } from './repository.js'
+import type { Entry, EntryKind, Source } from './source.js'
+import { notCheckedOut } from './sparse.js'
+import { readStatus } from './status.js'
+
+/**
+ * The files of an archive as they stand on disk. What git ignores is left out when there is a
+ * repository. Throws `UserError` when the folder or the repository cannot be read.
+ */
+export async function worktreeSource(root: string, repo: Repository | null): Promise<Source> {
+  const real = guarded('.', () => realpathSync.native(root))
+  const [status, absent] =
+    repo === null ? [null, []] : await Promise.all([readStatus(repo), notCheckedOut(repo)])
+  return {
+    kind: 'worktree',
+    commit: repo?.head ?? null,
+    dirty: status === null || repo?.head == null ? null : status.dirty,
+    list: async () => withAbsent(walk(real, status?.ignored ?? new Set()), absent),
+    read: async (entries, visit) => {
+      for (const run of runsOf(entries)) {
+        // only what is not on disk has git's id here
+        if (repo !== null && run[0]?.oid != null) await readBlobs(repo.top, run, visit)
+        else readFiles(real, run, visit)
+      }
+    },
+  }
+}
+
+function withAbsent(present: Entry[], absent: readonly Entry[]): Entry[] {
+  if (absent.length === 0) return present
+  const known = new Set(present.map(({ path }) => path))
+  const missing = absent.filter(({ path }) => !known.has(path))
+  return [...present, ...missing].sort((a, b) => compareText(a.path, b.path))
+}
+
+/** Cut the entries where they go from disk to git or back, in order: one piece as a rule. */
+function runsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  const fromGit = ({ oid }: Entry) => oid !== null
+  if (!entries.some(fromGit)) return [entries]
+  const runs: Entry[][] = []
+  for (const entry of entries) {
+    const run = runs.at(-1)
+    if (run?.[0] && fromGit(run[0]) === fromGit(entry)) run.push(entry)
+    else runs.push([entry])
+  }
+  return runs
+}
+
+/** Every file below a folder, no symbolic link followed, in code-unit order. */
+function walk(root: string, ignored: ReadonlySet<string>): Entry[] {
+  const entries: Entry[] = []
+  const add = (path: string, kind: EntryKind) => entries.push({ path, kind, size: null, oid: null })
+  const folders = ['']
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const children = childrenOf(root, folder)
+    if (children === null) {
+      add(folder.slice(0, -1), 'special')
+      continue
+    }
+    if (folder !== '' && children.some(({ name }) => name === '.git')) {
+      add(folder.slice(0, -1), 'submodule')
+      continue
+    }
+    if (folder.endsWith('.md/')) add(folder.slice(0, -1), 'directory')
+    const broken = brokenNames(root, folder, children)
+    for (const child of children) {
+      const { name } = child
+      const path = folder + name
+      if (broken.has(name)) add(path, 'special')
+      else if (child.isDirectory()) {
+        if (isEntered(name) && !ignored.has(`${path}/`)) folders.push(`${path}/`)
+      } else if (isKept(name) && !ignored.has(path)) add(path, kindOf(child))
+    }
+  }
+  return entries.sort((a, b) => compareText(a.path, b.path))
+}
+
+function kindOf(child: Dirent): EntryKind {
+  if (child.isFile()) return 'file'
+  return child.isSymbolicLink() ? 'symlink' : 'special'
+}
+
+/** Null for a folder that may not be opened: it is shown, since nothing is hidden. */
+function childrenOf(root: string, folder: string): Dirent[] | null {
+  const open = () => readdirSync(join(root, folder), { withFileTypes: true })
+  if (folder === '') return guarded('.', open)
+  try {
+    return open()
+  } catch (error) {
+    // gone since its parent was read
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? [] : null
+  }
+}
+
+const none: ReadonlySet<string> = new Set()
+
+/** Names that are not UTF-8 and so cannot be opened by what `readdir` calls them. */
+function brokenNames(root: string, folder: string, children: readonly Dirent[]) {
+  if (!children.some(({ name }) => name.includes('\uFFFD'))) return none
+  const names = readdirSync(join(root, folder), { encoding: 'buffer' })
+  return new Set(names.filter((name) => !isUtf8(name)).map((name) => name.toString()))
+}
