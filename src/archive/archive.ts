@@ -1,0 +1,120 @@
+import { compareText } from '../diagnostic.js'
+import type { Entry, Source } from '../source/source.js'
+import type { Text } from '../text.js'
+import type { TypeName } from './builtin.js'
+import { closedDocument, type Document, type FactsOf, isA, readDocument } from './document.js'
+import { type Name, nameOf } from './names.js'
+import { type Parties, partiesOf } from './parties.js'
+import { settingsPath } from './settings-file.js'
+
+/** A file that is no document, and why it was left alone. */
+export interface Skipped {
+  readonly path: string
+  readonly reason: Text
+}
+
+/** All documents of one archive as they stand in one source, with what is found by asking. */
+export interface Archive {
+  readonly source: Source
+  /** The as-of day: what is dated later does not exist yet. */
+  readonly today: string
+  /** In code-unit order of their paths, the settings among them. */
+  readonly documents: readonly Document[]
+  readonly settings: FactsOf<'settings'>
+  readonly skipped: readonly Skipped[]
+  readonly parties: Parties
+  /** Every path at which something stands, also files that are no documents. */
+  readonly paths: ReadonlySet<string>
+  of<T extends TypeName>(type: T): readonly Document<T>[]
+  /** Every document that says it has this id. */
+  holders(id: string): readonly Document[]
+  /** The document with this id, now or formerly. */
+  find(id: string): Document | undefined
+  findA<T extends TypeName>(type: T, id: string | null | undefined): Document<T> | undefined
+  /** What people call the document or party with this id; the id itself when nobody knows it. */
+  name(id: string): Name
+}
+
+/**
+ * Read every document of a source. Throws only what the source throws: a file that cannot be read
+ * is a document with faults.
+ */
+export async function readArchive(source: Source, today: string): Promise<Archive> {
+  const entries = await source.list()
+  const wanted: Entry[] = []
+  const skipped: Skipped[] = []
+  const documents: Document[] = []
+  for (const entry of entries) {
+    if (entry.kind !== 'file') documents.push(closedDocument(entry))
+    else if (entry.path === settingsPath) wanted.push(entry)
+    else if (!/[.]md$/i.test(entry.path)) continue
+    else {
+      const reason = reasonToSkip(entry.path)
+      if (reason) skipped.push({ path: entry.path, reason })
+      else wanted.push(entry)
+    }
+  }
+  await source.read(wanted, (entry, content) => documents.push(readDocument(entry, content)))
+  documents.sort((a, b) => compareText(a.path, b.path))
+  return assemble(source, today, documents, skipped, new Set(entries.map(({ path }) => path)))
+}
+
+function assemble(
+  source: Source,
+  today: string,
+  documents: readonly Document[],
+  skipped: readonly Skipped[],
+  paths: ReadonlySet<string>,
+): Archive {
+  const byType = new Map<string, Document[]>()
+  const byId = new Map<string, Document[]>()
+  const former = new Map<string, Document>()
+  for (const document of documents) {
+    push(byType, document.type, document)
+    if (document.id !== null && document.type !== 'settings') push(byId, document.id, document)
+    for (const id of formerIds(document)) former.set(id, document)
+  }
+  const of = <T extends TypeName>(type: T) => (byType.get(type) ?? []) as unknown as Document<T>[]
+  const parties = partiesOf(of('party'))
+  const settings = documents.find((document) => isA(document, 'settings'))
+  const find = (id: string) => byId.get(id)?.[0] ?? former.get(id)
+
+  return {
+    source,
+    today,
+    documents,
+    skipped,
+    parties,
+    settings: (settings?.facts ?? {}) as FactsOf<'settings'>,
+    paths,
+    of,
+    find,
+    holders: (id) => byId.get(id) ?? [],
+    findA: (type, id) => {
+      const found = typeof id === 'string' ? find(id) : undefined
+      return found && isA(found, type) ? found : undefined
+    },
+    name: (id) => nameOf(id, find, parties),
+  }
+}
+
+function formerIds({ values }: Document): readonly string[] {
+  const ids = values?.['former_ids']
+  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []
+}
+
+function reasonToSkip(path: string): Text | null {
+  const folders = path.split('/')
+  const name = folders.pop() ?? ''
+  if (folders.includes('files')) return { sv: 'bilaga', en: 'attachment' }
+  if (name.toLowerCase() === 'readme.md') {
+    return { sv: 'läsanvisning, inget dokument', en: 'a read-me, not a document' }
+  }
+  return null
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}

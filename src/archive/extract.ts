@@ -1,0 +1,164 @@
+import type { Place } from '../diagnostic.js'
+import { type Fault, harmless } from './faults.js'
+import { readFrontMatter, readWhole } from './frontmatter.js'
+import { findIdentityNumbers } from './identity-numbers.js'
+import { findLinks, type Link } from './links.js'
+import { placeAt } from './places.js'
+import type { Values } from './yaml.js'
+
+/**
+ * What one file says, whatever it is called and wherever it stands: no path, language, schema or
+ * setting in it. It depends on the bytes and on this tool's version alone.
+ */
+export interface Extract {
+  /** Null when the front matter cannot be read; then a fault says why. */
+  readonly data: Values | null
+  readonly faults: readonly Fault[]
+  readonly links: readonly Link[]
+  readonly identityNumbers: readonly IdentityNumber[]
+}
+
+/** Something in the text that is, or looks like, a personal identity number. */
+export interface IdentityNumber {
+  readonly kind: 'personal' | 'coordination' | 'look-alike'
+  /** As it stands, for comparing with the settings' exceptions; never printed. */
+  readonly text: string
+  readonly masked: string
+  readonly place: Place
+}
+
+// Line feed, tab and carriage return are allowed; what would hide or reorder text is not.
+const control =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u200B\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/g
+const conflict = /^(?:<{7} |>{7} |\|{7} |={7}\r?$)/gm
+/** The longest line that is read without complaint, in UTF-16 units. */
+export const maxLine = 20_000
+const maxFindings = 20
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** Decode UTF-8, keeping a byte order mark; null when the bytes are something else. */
+export function decode(bytes: Uint8Array): string | null {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Read the bytes of one document, or of a file that is YAML throughout, as the settings are.
+ * Never throws, whatever they hold.
+ */
+export function extract(bytes: Uint8Array, form: 'markdown' | 'yaml' = 'markdown'): Extract {
+  const text = isWide(bytes) ? null : decode(bytes)
+  if (text === null) return nothing([notUtf8(bytes)])
+
+  const faults = [...conflictMarkers(text)]
+  const identityNumbers = numbersIn(text)
+  if (faults.length > 0) return { ...nothing(faults), identityNumbers }
+  faults.push(...characters(text))
+  if (faults.some(({ kind }) => !harmless.has(kind))) return { ...nothing(faults), identityNumbers }
+
+  const {
+    data,
+    faults: inHead,
+    bodyStart,
+  } = form === 'yaml' ? readWhole(text) : readFrontMatter(text)
+  return {
+    data,
+    faults: [...inBody(faults, placeAt(text, bodyStart, bodyStart).line), ...inHead],
+    links: findLinks(text, bodyStart),
+    identityNumbers,
+  }
+}
+
+/** Say of characters that are not meant to be seen whether they stand in the body. */
+const inBody = (faults: readonly Fault[], from: number): readonly Fault[] =>
+  faults.map((fault) =>
+    fault.kind === 'control-character' && (fault.place?.line ?? 0) >= from
+      ? { ...fault, detail: `${fault.detail} body` }
+      : fault,
+  )
+
+/** Identity numbers with their places; shared with everything else that holds text. */
+function numbersIn(text: string): readonly IdentityNumber[] {
+  const found: IdentityNumber[] = []
+  for (const { index, length, kind, masked } of findIdentityNumbers(text)) {
+    const place = placeAt(text, index, index + length)
+    found.push({ kind, masked, place, text: text.slice(index, index + length) })
+    if (found.length === maxFindings) break
+  }
+  return found
+}
+
+function* conflictMarkers(text: string): Iterable<Fault> {
+  if (!text.includes('<<<<<<< ') && !text.includes('>>>>>>> ')) return
+  let count = 0
+  for (const { index } of text.matchAll(conflict)) {
+    const place = placeAt(text, index, index + 7)
+    yield { kind: 'conflict-marker', place, detail: text.slice(index, index + 7) }
+    if (++count === maxFindings) return
+  }
+}
+
+function* characters(text: string): Iterable<Fault> {
+  const bom = text.startsWith('\uFEFF') ? 1 : 0
+  if (bom) yield { kind: 'bom', place: placeAt(text, 1, 1), detail: '' }
+  let count = 0
+  for (const { 0: character, index } of text.slice(bom).matchAll(control)) {
+    const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+    const place = placeAt(text, bom + index, bom + index + 1)
+    yield { kind: 'control-character', place, detail: `U+${code}` }
+    if (++count === maxFindings) break
+  }
+  const lone = text.includes('\r') ? /\r(?!\n)/.exec(text) : null
+  if (lone) {
+    yield { kind: 'line-ending', place: placeAt(text, lone.index, lone.index + 1), detail: '' }
+  } else if (text.includes('\r')) {
+    const bare = /(?<!\r)\n/.exec(text)
+    if (bare) {
+      const place = placeAt(text, bare.index, bare.index)
+      yield { kind: 'mixed-line-endings', place, detail: '' }
+    }
+  }
+  yield* longLine(text)
+}
+
+function* longLine(text: string): Iterable<Fault> {
+  if (text.length <= maxLine) return
+  for (let start = 0, next = 0; start < text.length; start = next + 1) {
+    next = text.indexOf('\n', start)
+    if (next === -1) next = text.length
+    if (next - start <= maxLine) continue
+    const place = placeAt(text, start, start + 1)
+    return yield { kind: 'long-line', place, detail: String(next - start) }
+  }
+}
+
+function notUtf8(bytes: Uint8Array): Fault {
+  const detail = encodingOf(bytes)
+  if (detail.startsWith('UTF-16')) return { kind: 'encoding', place: null, detail }
+  const lossy = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  const at = lossy.indexOf('\uFFFD')
+  return { kind: 'encoding', place: placeAt(lossy, at, at + 1), detail }
+}
+
+/** One of the first two bytes is zero: UTF-16 without a mark, which reads as UTF-8 full of NUL. */
+const isWide = (bytes: Uint8Array): boolean =>
+  bytes.length > 1 && (bytes[0] === 0) !== (bytes[1] === 0)
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE'
+  if (isWide(bytes)) return bytes[0] === 0 ? 'UTF-16BE' : 'UTF-16LE'
+  return 'Latin-1 (ISO-8859-1, Windows-1252)'
+}
+
+const nothing = (faults: readonly Fault[]): Extract => ({
+  data: null,
+  faults,
+  links: [],
+  identityNumbers: [],
+})

@@ -1,0 +1,25 @@
+import type { Archive } from './archive.js'
+
+const known = new WeakMap<Archive, ReadonlySet<string>>()
+
+/** Whether a folder of the archive holds a document, or a file that was left alone, at any depth. */
+export function hasFolder(archive: Archive, folder: string): boolean {
+  const made = known.get(archive) ?? folders(archive)
+  known.set(archive, made)
+  return made.has(folder)
+}
+
+function folders({ documents, skipped }: Archive): ReadonlySet<string> {
+  const found = new Set<string>([''])
+  for (const { path } of [...documents, ...skipped]) {
+    let folder = folderOf(path)
+    while (!found.has(folder)) {
+      found.add(folder)
+      folder = folderOf(folder)
+    }
+  }
+  return found
+}
+
+/** The folder a path lies in; empty for the archive's own. */
+export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))

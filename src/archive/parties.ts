@@ -1,0 +1,82 @@
+import type { Document } from './document.js'
+import { type RegisterParty, register } from './register.js'
+
+/** An organisation, or a part of one, from the built-in register or from `parties/`. */
+export interface PartyFacts {
+  readonly id: string
+  readonly name: string
+  readonly shortName: string
+  readonly kind: string | null
+  readonly side: string | null
+  readonly county: string | null
+  readonly parent: string | null
+  readonly aliases: readonly string[]
+}
+
+export interface Parties {
+  get(id: string): PartyFacts | undefined
+  all(): Iterable<PartyFacts>
+  /** The municipality or region a sub-unit belongs to; the party itself when it has no parent. */
+  whole(id: string): string
+  side(id: string): string | null
+}
+
+/** The register with what the archive adds to it. */
+export function partiesOf(documents: readonly Document<'party'>[]): Parties {
+  const own = new Map<string, PartyFacts>()
+  for (const { id, facts } of documents) {
+    if (id === null || own.has(id)) continue
+    const known = register.get(id)
+    const aliases = (facts.aliases ?? []).filter((alias) => alias !== undefined)
+    own.set(
+      id,
+      known
+        ? { ...fromRegister(known), aliases: [...known.aliases, ...aliases] }
+        : {
+            id,
+            name: facts.name ?? id,
+            shortName: facts.short_name ?? facts.name ?? id,
+            kind: facts.kind ?? null,
+            side: facts.side ?? null,
+            county: facts.county ?? null,
+            parent: facts.parent ?? null,
+            aliases,
+          },
+    )
+  }
+
+  const get = (id: string): PartyFacts | undefined => {
+    const known = own.get(id)
+    if (known) return known
+    const registered = register.get(id)
+    return registered && fromRegister(registered)
+  }
+  const whole = (id: string): string => {
+    let at = id
+    for (const seen = new Set<string>(); !seen.has(at); ) {
+      seen.add(at)
+      at = get(at)?.parent ?? at
+    }
+    return at
+  }
+  return {
+    get,
+    whole,
+    all: function* () {
+      yield* own.values()
+      for (const party of register.values()) if (!own.has(party.id)) yield fromRegister(party)
+    },
+    side: (id) => get(id)?.side ?? get(whole(id))?.side ?? null,
+  }
+}
+
+// One object a party, made when it is first asked for: every attendance row asks.
+const registered = new Map<string, PartyFacts>()
+
+function fromRegister(party: RegisterParty): PartyFacts {
+  const known = registered.get(party.id)
+  if (known) return known
+  const made = { ...party, parent: null }
+  registered.set(party.id, made)
+  return made
+}

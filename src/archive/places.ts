@@ -1,0 +1,44 @@
+import type { Place } from '../diagnostic.js'
+
+/** The way to a value: keys of mappings and positions in lists. */
+export type Pointer = readonly (string | number)[]
+
+/** Turn UTF-16 offsets into 1-based lines and columns. A byte order mark takes no column. */
+export function placeAt(text: string, start: number, end: number): Place {
+  const from = lineAndColumn(text, start)
+  const to = lineAndColumn(text, Math.max(start, end))
+  return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
+}
+
+/** The line with this 1-based number, without its line ending. */
+export function lineOf(text: string, line: number): string {
+  let start = 0
+  for (let at = 1; at < line; at++) {
+    const next = text.indexOf('\n', start)
+    if (next === -1) return ''
+    start = next + 1
+  }
+  const end = text.indexOf('\n', start)
+  return text.slice(start, end === -1 ? undefined : end).replace(/^\uFEFF|\r$/g, '')
+}
+
+/** The UTF-16 offset of a 1-based line and column. */
+export function offsetOf(text: string, line: number, column: number): number {
+  let start = text.startsWith('\uFEFF') ? 1 : 0
+  for (let at = 1; at < line; at++) start = text.indexOf('\n', start) + 1
+  return start + column - 1
+}
+
+function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+  let line = 1
+  let start = text.startsWith('\uFEFF') ? 1 : 0
+  for (
+    let next = text.indexOf('\n');
+    next !== -1 && next < offset;
+    next = text.indexOf('\n', start)
+  ) {
+    line++
+    start = next + 1
+  }
+  return { line, column: Math.max(1, offset - start + 1) }
+}

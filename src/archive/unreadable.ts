@@ -1,0 +1,25 @@
+import type { Archive } from './archive.js'
+import { idFor, spotOf } from './paths.js'
+
+const known = new WeakMap<Archive, ReadonlySet<string>>()
+
+/**
+ * Whether a document with this id seems to stand in its place but cannot be read, or says no id:
+ * one broken file should not be told once more by everything that refers to it.
+ */
+export function mayBeUnreadable(archive: Archive, id: string): boolean {
+  const made = known.get(archive) ?? ids(archive)
+  known.set(archive, made)
+  return made.has(id)
+}
+
+function ids({ documents }: Archive): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { id, path } of documents) {
+    if (id !== null) continue
+    const spot = spotOf(path)
+    const expected = spot && idFor(spot)
+    if (expected) found.add(expected)
+  }
+  return found
+}

@@ -1,0 +1,139 @@
+import type { Place } from '../diagnostic.js'
+import { offsetOf } from './places.js'
+
+/** Why a block of YAML cannot be read, as the person who wrote it would put it. */
+export const yamlCauses = [
+  'bracket-open',
+  'bracket-stray',
+  'character-first',
+  'colon-in-value',
+  'comma-stray',
+  'comment-too-close',
+  'dash-after-key',
+  'directive',
+  'escape',
+  'indentation',
+  'key-not-text',
+  'key-too-long',
+  'no-colon',
+  'no-space',
+  'quote-open',
+  'second-document',
+  'tab',
+  'text-after-quote',
+  'unclear',
+] as const
+export type YamlCause = (typeof yamlCauses)[number]
+
+/** What the library says. */
+export interface YamlError {
+  readonly code: string
+  readonly message: string
+  readonly from: number
+  /** What is open where the library gave up; looked for only when it is needed. */
+  readonly open: () => Opened
+}
+
+export interface Opened {
+  /** Offset of the quote that opens the value ending there, with whether it runs over lines. */
+  readonly quoted: { readonly start: number; readonly multiline: boolean } | null
+  /** Offset of the bracket that is open there. */
+  readonly bracket: number | null
+}
+
+/** A cause with the offset that helps most: the opening quote, not the end of the file. */
+export interface Located {
+  readonly cause: YamlCause
+  readonly at: number
+}
+
+/** After these the rest of the file reads as it was meant; after others one error breeds more. */
+export const isContained = (cause: YamlCause): boolean =>
+  cause === 'colon-in-value' || cause === 'character-first'
+
+const simple: Readonly<Record<string, YamlCause>> = {
+  TAB_AS_INDENT: 'tab',
+  BAD_SCALAR_START: 'character-first',
+  BAD_DQ_ESCAPE: 'escape',
+  MULTIPLE_DOCS: 'second-document',
+  NON_STRING_KEY: 'key-not-text',
+  KEY_OVER_1024_CHARS: 'key-too-long',
+  BLOCK_IN_FLOW: 'colon-in-value',
+}
+
+/** The likely cause of an error, and where to look for it. */
+export function causeOf(error: YamlError, text: string): Located {
+  const { code, from: at } = error
+  const known = simple[code]
+  if (known) return { cause: known, at }
+  const rest = lineFrom(text, at)
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') {
+    const colon = /:(?:\s|$)/.test(rest) && !/^\s/.test(rest)
+    return { cause: colon ? 'colon-in-value' : 'indentation', at }
+  }
+  const { quoted, bracket } = error.open()
+  if (code === 'BAD_INDENT') {
+    return bracket === null ? { cause: 'indentation', at } : { cause: 'bracket-open', at: bracket }
+  }
+  const broken: Located | null = quoted?.multiline
+    ? { cause: 'quote-open', at: quoted.start }
+    : null
+  if (code === 'UNEXPECTED_TOKEN') return unexpected(error, quoted, broken, rest)
+  if (code === 'MISSING_CHAR') return missing(error, quoted, bracket, rest)
+  if (code !== 'MULTILINE_IMPLICIT_KEY') return { cause: 'unclear', at }
+  return broken ?? { cause: /^- /.test(rest) ? 'indentation' : lacking(rest), at }
+}
+
+function unexpected(
+  { message, from: at }: YamlError,
+  quoted: Opened['quoted'],
+  broken: Located | null,
+  rest: string,
+): Located {
+  if (message.includes('at node end')) {
+    return broken ?? { cause: quoted ? 'text-after-quote' : 'indentation', at }
+  }
+  if (message.includes('block-seq-ind')) return { cause: 'dash-after-key', at }
+  if (/^[\]}]/.test(rest)) return { cause: 'bracket-stray', at }
+  return { cause: rest.startsWith(',') ? 'comma-stray' : 'unclear', at }
+}
+
+function missing(
+  { message, from: at }: YamlError,
+  quoted: Opened['quoted'],
+  bracket: number | null,
+  rest: string,
+): Located {
+  if (message.includes('quote')) return { cause: 'quote-open', at: quoted?.start ?? at }
+  if (message.includes('directives-end')) return { cause: 'directive', at }
+  if (message.includes('Comments')) return { cause: 'comment-too-close', at }
+  if (bracket !== null && message.includes('end with'))
+    return { cause: 'bracket-open', at: bracket }
+  return { cause: lacking(rest), at }
+}
+
+/** `key:value` lacks a space; anything else on a line of its own lacks the whole colon. */
+const lacking = (rest: string): YamlCause =>
+  /^[\p{L}\w-]+:[^\s/]/u.test(rest) ? 'no-space' : 'no-colon'
+
+/**
+ * Where a value that must stand in quotes begins and ends, or null when it is not one plain line:
+ * then nobody but its author can tell where it ends.
+ */
+export function plainRest(text: string, { line, column }: Place): [number, number] | null {
+  const start = offsetOf(text, line, 1)
+  const from = start + column - 1
+  const value = lineFrom(text, from).trimEnd()
+  if (value === '' || /^["'[{|>#&*!]|\s#|["\\\t]/.test(value)) return null
+  const before = text.slice(start, from)
+  if (/[[{]/.test(before)) return null
+  const next = lineFrom(text, from + lineFrom(text, from).length + 1)
+  const indent = /^ */.exec(next)?.[0].length ?? 0
+  const own = /^ */.exec(before)?.[0].length ?? 0
+  return indent > own && next.trim() !== '' ? null : [from, from + value.length]
+}
+
+function lineFrom(text: string, from: number): string {
+  const end = text.indexOf('\n', from)
+  return text.slice(from, end === -1 ? undefined : end)
+}

@@ -1,0 +1,173 @@
+// The only file that knows a YAML library. Values fast (js-yaml), positions late (yaml).
+import { CORE_SCHEMA, load } from 'js-yaml'
+import { isCollection, isMap, isPair, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml'
+import type { Fault, FaultKind } from './faults.js'
+import { type Pointer, placeAt } from './places.js'
+import { causeOf, isContained, type Opened } from './yaml-causes.js'
+import { tooDeep } from './yaml-depth.js'
+import { isDoubtful } from './yaml-doubts.js'
+
+export type Values = Readonly<Record<string, unknown>>
+
+/** Where a block of YAML stands in the text of its file. */
+export interface Block {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Twenty findings of one file tell as much as twenty thousand. */
+const maxFaults = 20
+
+/** Keys that would reach the machinery of JavaScript instead of the data. */
+const unsafeKeys = new Set(['__proto__', 'constructor', 'prototype'])
+
+/**
+ * Read a block of YAML 1.2 (core schema) as plain data: dates and times stay strings.
+ * Anchors, aliases, tags, merges, repeated keys and unsafe keys are faults, never values.
+ */
+export function readYaml(block: Block): { data: unknown; faults: readonly Fault[] } {
+  const source = block.text.slice(block.start, block.end)
+  const deep = tooDeep(source)
+  if (deep !== -1) {
+    const place = placeAt(block.text, block.start + deep, block.start + deep + 1)
+    return { data: null, faults: [{ kind: 'nesting', place, detail: '' }] }
+  }
+  if (!isDoubtful(source)) {
+    try {
+      return { data: load(source, { schema: CORE_SCHEMA }) ?? null, faults: [] }
+    } catch {
+      // The other library says where and why.
+    }
+  }
+  return readSlowly(block)
+}
+
+/** The same by the library that keeps positions; it decides whenever the fast one is not sure. */
+export function readSlowly(block: Block): { data: unknown; faults: readonly Fault[] } {
+  const document = parse(block)
+  const source = block.text.slice(block.start, block.end)
+  const faults: Fault[] = []
+  const lineAt = (offset: number) => placeAt(block.text, block.start + offset, 0).line
+  const add = (kind: FaultKind, from: number, to: number, detail: string) => {
+    if (faults.length === maxFaults) return
+    faults.push({ kind, detail, place: placeAt(block.text, block.start + from, block.start + to) })
+  }
+
+  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+    const [from, to] = pos
+    if (code === 'RESOURCE_EXHAUSTION') add('nesting', from, from + 1, '')
+    else if (code === 'TAG_RESOLVE_FAILED') add('tag', from, to, source.slice(from, to))
+    else if (code === 'BAD_ALIAS') add('alias', from, to, source.slice(from, to))
+    else {
+      const error = { code, message, from, open: () => openAt(document, source, from) }
+      const { cause, at } = causeOf(error, source)
+      add('yaml', at, at + 1, cause)
+      if (!isContained(cause) || faults.length === maxFaults) break
+    }
+  }
+  if (faults.length > 0) return { data: null, faults }
+
+  const marked = (node: Node) => {
+    if (faults.length === maxFaults) return
+    const from = node.range?.[0] ?? 0
+    const back = (sign: RegExp) => source.slice(0, from).search(sign)
+    if ('anchor' in node && node.anchor) add('alias', back(/&[^&]*$/), from, `&${node.anchor}`)
+    if ('tag' in node && node.tag) add('tag', back(/!{1,2}[^!]*$/), from, String(node.tag))
+  }
+  visit(document, {
+    Alias: (_, node) => {
+      add('alias', node.range?.[0] ?? 0, node.range?.[1] ?? 0, `*${node.source}`)
+    },
+    Seq: (_, node) => marked(node),
+    Scalar: (_, node) => marked(node),
+    Map: (_, node) => {
+      marked(node)
+      const seen = new Map<string, number>()
+      for (const { key } of node.items) {
+        if (!isScalar(key) || !key.range) continue
+        const name = String(key.value)
+        const [from, to] = key.range
+        const first = seen.get(name)
+        if (name === '<<') add('alias', from, to, name)
+        else if (unsafeKeys.has(name)) add('unsafe-key', from, to, name)
+        else if (first === undefined) seen.set(name, from)
+        else if (faults.length < maxFaults) {
+          add('duplicate-key', from, to, `${name} ${lineAt(first)}`)
+        }
+      }
+    },
+  })
+  if (faults.length > 0) return { data: null, faults }
+  try {
+    return { data: document.toJS({ maxAliasCount: 0 }) ?? null, faults }
+  } catch {
+    return { data: null, faults: [{ kind: 'nesting', place: null, detail: '' }] }
+  }
+}
+
+/** The offsets of a value, or of its key, in the file's text; of the nearest parent if it is not there. */
+export function locate(
+  block: Block,
+  pointer: Pointer,
+  part: 'key' | 'value',
+): { start: number; end: number; found: boolean } {
+  const document = parse(block)
+  let node: unknown = document.contents
+  let key: Node | null = null
+  let found = true
+  for (const step of pointer) {
+    const next: unknown = isMap(node)
+      ? node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(step))
+      : isSeq(node) && typeof step === 'number'
+        ? node.items[step]
+        : undefined
+    if (next === undefined || next === null) {
+      found = false
+      break
+    }
+    key = isPair(next) ? (next.key as Node) : (next as Node)
+    node = isPair(next) ? next.value : next
+  }
+  const target = found && part === 'value' && isScalar(node) && node.range ? node : key
+  const chosen = found && part === 'value' && !isCollection(node) ? target : key
+  const range = chosen?.range ?? [0, 0]
+  return { start: block.start + range[0], end: block.start + range[1], found: found && !!chosen }
+}
+
+/** The raw text of a scalar as it stands in the file; null when there is none. */
+export function rawScalar(block: Block, pointer: Pointer): string | null {
+  const { start, end, found } = locate(block, pointer, 'value')
+  return found ? block.text.slice(start, end) : null
+}
+
+/** The quoted value that ends, or the bracket that is open, where the library gave up. */
+function openAt(document: ReturnType<typeof parse>, source: string, offset: number): Opened {
+  let quoted: Opened['quoted'] = null
+  let bracket: Opened['bracket'] = null
+  visit(document, {
+    Scalar: (_, node) => {
+      const [from = 0, to = 0, end = 0] = node.range ?? []
+      if (!node.type?.startsWith('QUOTE') || from > offset || end < offset - 1) return
+      quoted = { start: from, multiline: source.slice(from, to).includes('\n') }
+    },
+    Collection: (_, node) => {
+      if (node.flow && node.range && node.range[0] <= offset) bracket = node.range[0]
+    },
+  })
+  return { quoted, bracket }
+}
+
+/** The library's own tree of a block, for the files beside this one. */
+export function parse(block: Block) {
+  return parseDocument(block.text.slice(block.start, block.end), {
+    version: '1.2',
+    schema: 'core',
+    strict: true,
+    stringKeys: true,
+    uniqueKeys: false, // quadratic in the library; counted above instead
+    merge: false,
+    prettyErrors: false,
+    logLevel: 'error', // 'silent' would also drop a second document without a word
+  })
+}
