@@ -1,0 +1,38 @@
+/** An amount that somebody wrote as words, in whole kronor. */
+export interface Kronor {
+  readonly amount: number
+  /** Whether it can be written for them: nothing is rounded and no unit is guessed. */
+  readonly certain: boolean
+}
+
+const units: Readonly<Record<string, number>> = {
+  tkr: 1000,
+  mkr: 1_000_000,
+  mnkr: 1_000_000,
+  miljoner: 1_000_000,
+  miljon: 1_000_000,
+}
+
+/**
+ * Read "1 250 000 kr", "1.250.000:-", "450 tkr" or "1,2 mnkr"; null when it is no amount.
+ * A thousand separator is a space, a point or an underscore, a decimal sign a comma.
+ */
+export function kronorIn(text: string): Kronor | null {
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/^sek\s*/, '')
+  const read = /^(\d[\d\s._]*)(?:,(\d+|-))?\s*([a-z]+|:-)?\.?(?:\s*(?:kr|kronor))?$/.exec(plain)
+  if (!read) return null
+  const [, whole = '', decimals = '', word = ''] = read
+  if (!/^(?:\d+|\d{1,3}(?:[\s._]\d{3})+)$/.test(whole.trim())) return null
+  const currency = ['', 'kr', 'kronor', 'sek', ':-'].includes(word)
+  const unit = currency ? 1 : units[word]
+  if (unit === undefined) return null
+  const digits = whole.replace(/\D/g, '')
+  const fraction = /^\d+$/.test(decimals) ? Number(`0.${decimals}`) : 0
+  const amount = Math.round((Number(digits) + fraction) * unit)
+  if (!Number.isSafeInteger(amount)) return null
+  return { amount, certain: currency && fraction === 0 }
+}

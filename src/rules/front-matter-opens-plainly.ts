@@ -1,0 +1,61 @@
+import type { Edit } from '../diagnostic.js'
+import { faultsOf } from './reading-faults.js'
+import type { Rule } from './rule.js'
+import { shown } from './shown.js'
+
+export const rule: Rule = {
+  name: 'front-matter-opens-plainly',
+  severity: 'error',
+  floor: 'error',
+  description: {
+    sv: 'Första raden är --- och inget mer.',
+    en: 'The first line is --- and nothing more.',
+  },
+  rationale: {
+    sv: 'Andra verktyg kan ta ett ord efter strecken som ett programspråk och köra det som följer. Här körs aldrig något.',
+    en: 'Other tools may take a word after the dashes for a programming language and run what follows. Here nothing is ever run.',
+  },
+  about: 'faults',
+
+  *check(document) {
+    for (const { at, detail } of faultsOf(document, 'fence-opened')) {
+      const written = shown(`---${detail}`)
+      yield {
+        at,
+        message: {
+          sv: `Första raden är ${written}; bara \`---\` väntades`,
+          en: `The first line is ${written}; expected \`---\` alone`,
+        },
+        hint: {
+          sv: 'Ta bort det som står efter strecken. Huvudet skrivs alltid som `nyckel: värde`.',
+          en: 'Remove what stands after the dashes. Front matter is always `key: value`.',
+        },
+        ...(/^ya?ml$/i.test(detail) ? { fix: { edits: withoutWord } } : {}),
+      }
+    }
+  },
+
+  examples: [
+    { files: { 'funds/nosk-2022.md': '---\ntype: fund\n---\n' }, says: [] },
+    {
+      files: { 'funds/nosk-2022.md': '---js\n{ type: "fund" }\n---\n' },
+      says: ['funds/nosk-2022.md:1:1 Första raden är `---js`; bara `---` väntades'],
+    },
+    {
+      files: { 'funds/nosk-2022.md': '--- # medel\ntype: fund\n---\n' },
+      says: ['funds/nosk-2022.md:1:1 Första raden är `---# medel`; bara `---` väntades'],
+    },
+    {
+      files: { 'funds/nosk-2022.md': '---yaml\ntype: fund\n---\n' },
+      says: ['funds/nosk-2022.md:1:1 Första raden är `---yaml`; bara `---` väntades'],
+      fixed: { 'funds/nosk-2022.md': '---\ntype: fund\n---\n' },
+    },
+  ],
+}
+
+/** The word says what the front matter is anyway. */
+function withoutWord(text: string): readonly Edit[] {
+  const opened = /^(\uFEFF?---)[ \t]*ya?ml[ \t]*(?=\r?\n)/i.exec(text)
+  const kept = opened?.[1]?.length ?? 0
+  return opened ? [{ start: kept, end: opened[0].length, text: '' }] : []
+}

@@ -1,0 +1,99 @@
+import type { Archive } from '../archive/archive.js'
+import type { Kind } from '../archive/builtin.js'
+import type { Document } from '../archive/document.js'
+import { decode } from '../archive/extract.js'
+import { compareDiagnostics, type Diagnostic, type Severity } from '../diagnostic.js'
+import { fingerprint } from '../fingerprint.js'
+import { isUnreadable } from '../source/source.js'
+import { resolvePlaces } from './place.js'
+import type { Problem, Rule } from './rule.js'
+import { severityOf } from './severity.js'
+
+/** A problem with what all of its rule's problems have in common. */
+export interface Found {
+  readonly rule: string
+  readonly severity: Severity
+  readonly problem: Problem
+}
+
+/**
+ * Hold every rule against every document. Exact places are looked up last, and only in files with
+ * something wrong. The order is fixed: path, place, rule.
+ */
+export async function judge(
+  archive: Archive,
+  rules: readonly Rule[],
+  concerns: (document: Document) => boolean = () => true,
+): Promise<readonly Diagnostic[]> {
+  const byKind = new Map<Kind, readonly Rule[]>()
+  const found = new Map<string, Found[]>()
+  const wrong: Document[] = []
+  for (const document of archive.documents) {
+    if (!concerns(document)) continue
+    const asked = byKind.get(document.type) ?? rulesFor(document.type, rules)
+    byKind.set(document.type, asked)
+    const here = judgeDocument(document, archive, asked)
+    if (here.length === 0) continue
+    found.set(document.path, here)
+    wrong.push(document)
+  }
+
+  const diagnostics: Diagnostic[] = []
+  const add = (document: Document, text: string | null) =>
+    diagnostics.push(...told(document, found.get(document.path) ?? [], text, archive))
+  const closed = wrong.filter(({ entry }) => entry.kind !== 'file')
+  const open = wrong.filter(({ entry }) => entry.kind === 'file')
+  for (const document of closed) add(document, null)
+  let next = 0
+  await archive.source.read(
+    open.map(({ entry }) => entry),
+    (_, content) => {
+      const document = open[next++]
+      if (document) add(document, isUnreadable(content) ? null : decode(content))
+    },
+  )
+  return diagnostics.sort(compareDiagnostics)
+}
+
+const rulesFor = (kind: Kind, rules: readonly Rule[]): readonly Rule[] =>
+  rules.filter(({ on }) => on === undefined || on.includes(kind))
+
+function judgeDocument(document: Document, archive: Archive, rules: readonly Rule[]): Found[] {
+  const found: Found[] = []
+  for (const rule of rules) {
+    if (rule.about !== undefined && document[rule.about].length === 0) continue
+    for (const problem of rule.check(document, archive)) {
+      const severity = severityOf(rule, problem, document, archive)
+      if (severity !== 'off') found.push({ rule: rule.name, severity, problem })
+    }
+  }
+  return found
+}
+
+function* told(
+  document: Document,
+  found: readonly Found[],
+  text: string | null,
+  archive: Archive,
+): Iterable<Diagnostic> {
+  const seen = new Map<string, number>()
+  const resolve = resolvePlaces(document, text, archive)
+  for (const { rule, severity, problem } of found) {
+    const { place, edits, excerpt } = resolve(problem)
+    const { message, hint = null } = problem
+    const words = [rule, document.path, message.en]
+    const times = (seen.get(words.join('\u0000')) ?? 0) + 1
+    seen.set(words.join('\u0000'), times)
+    yield {
+      rule,
+      severity,
+      path: document.path,
+      place,
+      message,
+      hint,
+      edits,
+      excerpt,
+      fingerprint: fingerprint([...words, String(times)]),
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import { type Described, keyLabel, keyName, schemaAt } from '../archive/describe.js'
+import type { Pointer } from '../archive/places.js'
+import { each, type Text } from '../text.js'
+import { demandedWhy } from './demanded-why.js'
+import type { Rule } from './rule.js'
+import { schemaFaultsOf } from './schema-faults.js'
+
+export const rule: Rule = {
+  name: 'key-is-present',
+  severity: 'error',
+  floor: 'error',
+  about: 'schemaFaults',
+  imported: 'warning',
+  description: {
+    sv: 'Det som ett dokument av sitt slag ska säga står i huvudet.',
+    en: 'What a document of its kind must say stands in the front matter.',
+  },
+  rationale: {
+    sv: 'Utkast får vara ofullständiga. Det som är utskickat, antaget eller sökt ska någon annan kunna lita på.',
+    en: 'Drafts may be incomplete. What is circulated, adopted or applied for, others rely on.',
+  },
+
+  *check(document) {
+    for (const { type, pointer, key, value } of schemaFaultsOf(document, 'key-is-present')) {
+      if (key === null) continue
+      const name = keyName(type, [...pointer, key])
+      const why = demandedWhy(type, pointer, key, value) ?? null
+      const inside = insideOf(type, pointer)
+      const help = schemaAt(type, [...pointer, key])?.['x-help']
+      yield {
+        at: { key: pointer },
+        message: why
+          ? {
+              sv: `${name.sv} saknas; det väntades eftersom ${why.sv}`,
+              en: `${name.en} is missing; it was expected because ${why.en}`,
+            }
+          : {
+              sv: `${name.sv} saknas; det väntades i ${inside.sv}`,
+              en: `${name.en} is missing; it was expected in ${inside.en}`,
+            },
+        ...(help ? { hint: help } : {}),
+      }
+    }
+  },
+
+  examples: [
+    {
+      files: { 'funds/a.md': '---\ntype: fund\nid: a\nname: A\nyear: 2022\n---\n' },
+      says: [],
+    },
+    {
+      files: { 'funds/a.md': '---\ntype: fund\nid: a\nname: A\n---\n' },
+      says: ['funds/a.md:1:1 år (`year`) saknas; det väntades i medel (`fund`)'],
+    },
+    {
+      files: {
+        'forums/f/minutes/2026-02-03.md':
+          '---\ntype: minutes\nid: f-2026-02-03\nforum: f\ndate: 2026-02-03\nkind: notes\nstatus: circulated\nattendance: [{as: guest}]\nstart: "09:00"\n---\n',
+      },
+      says: [
+        'forums/f/minutes/2026-02-03.md:1:1 mötesform (`mode`) saknas; det väntades eftersom status (`status`) är utskickat (`circulated`)',
+        'forums/f/minutes/2026-02-03.md:8:14 part (`party`) saknas; det väntades eftersom roll (`role`) saknas',
+      ],
+    },
+    {
+      files: { 'parties/a.md': '---\ntype: party\nid: a\nname: A\nkind: agency\n---\n' },
+      says: [
+        'parties/a.md:1:1 sida (`side`) saknas; det väntades eftersom parten inte är en kommun eller region i det inbyggda registret',
+      ],
+    },
+  ],
+}
+
+const insideOf = (type: Described, pointer: Pointer): Text =>
+  pointer.length === 0
+    ? each((lang) => `${keyLabel(type, [])[lang]} (\`${type}\`)`)
+    : keyName(type, pointer)

@@ -1,0 +1,83 @@
+import type { IdentityNumber } from '../archive/extract.js'
+import { findIdentityNumbers } from '../archive/identity-numbers.js'
+import type { Text } from '../text.js'
+import type { Rule } from './rule.js'
+
+export const rule: Rule = {
+  name: 'no-identity-numbers',
+  severity: 'error',
+  floor: 'error',
+  description: {
+    sv: 'Inga personnummer eller samordningsnummer står i arkivet.',
+    en: 'No personal identity numbers or coordination numbers stand in the archive.',
+  },
+  rationale: {
+    sv: 'Det som en gång har sparats i git finns kvar i alla kopior. Personnummer får därför aldrig komma in.',
+    en: 'What was once saved in git stays in every copy. Identity numbers must never get in.',
+  },
+  about: 'identityNumbers',
+
+  *check(document, archive) {
+    const exempt = new Set(archive.settings.not_personal ?? [])
+    for (const { kind, text, masked, place } of document.identityNumbers) {
+      if (!exempt.has(text)) yield { at: place, ...tell(kind, masked) }
+    }
+    for (const { kind, masked } of findIdentityNumbers(document.path)) {
+      yield { at: 'file', ...tell(kind, masked) }
+    }
+  },
+
+  examples: [
+    {
+      files: { 'funds/a.md': '---\ntype: fund\n---\nOrg.nr 212000-0142, den 2022-09-28.\n' },
+      says: [],
+    },
+    {
+      files: { 'funds/a.md': '---\ntype: fund\n---\nSökande är 640823-3234.\n' },
+      says: ['funds/a.md:4:12 Här står ett personnummer (640823-****); inga väntades i arkivet'],
+    },
+    {
+      files: { 'funds/a.md': '---\ntype: fund\n---\nSamordningsnummer 701063-2391.\n' },
+      says: [
+        'funds/a.md:4:19 Här står ett samordningsnummer (701063-****); inga väntades i arkivet',
+      ],
+    },
+    {
+      files: { 'funds/a.md': '---\ntype: fund\n---\nÄrende 640823-3224.\n' },
+      says: [
+        'funds/a.md:4:8 Här står något som liknar ett personnummer (640823-****); inga väntades i arkivet',
+      ],
+    },
+    {
+      files: {
+        'funds/a.md': '---\ntype: fund\n---\nÄrende 640823-3224.\n',
+        'samverkan.yaml': 'format: 1\nname: A\nlanguage: sv\nnot_personal: ["640823-3224"]\n',
+      },
+      says: [],
+    },
+  ],
+}
+
+const names: Readonly<Record<IdentityNumber['kind'], Text>> = {
+  personal: { sv: 'ett personnummer', en: 'a personal identity number' },
+  coordination: { sv: 'ett samordningsnummer', en: 'a coordination number' },
+  'look-alike': {
+    sv: 'något som liknar ett personnummer',
+    en: 'something like a personal identity number',
+  },
+}
+
+function tell(kind: IdentityNumber['kind'], masked: string) {
+  const name = names[kind]
+  return {
+    ...(kind === 'look-alike' ? { severity: 'warning' as const } : {}),
+    message: {
+      sv: `Här står ${name.sv} (${masked}); inga väntades i arkivet`,
+      en: `Here stands ${name.en} (${masked}); expected none in the archive`,
+    },
+    hint: {
+      sv: 'Ta bort det innan du sparar i git. Är det något annat, skriv det exakt under `not_personal` i samverkan.yaml.',
+      en: 'Remove it before you save to git. If it is something else, write it exactly under `not_personal` in samverkan.yaml.',
+    },
+  }
+}

@@ -1,0 +1,94 @@
+import type { Archive } from '../archive/archive.js'
+import { either } from '../text.js'
+import type { Rule } from './rule.js'
+import { shown } from './shown.js'
+
+export const rule: Rule = {
+  name: 'no-name-collision',
+  severity: 'error',
+  floor: 'error',
+  description: {
+    sv: 'Inga två filer eller mappar har namn som skiljer sig bara i stora och små bokstäver.',
+    en: 'No two files or folders have names that differ only in capitals.',
+  },
+  rationale: {
+    sv: 'På Windows och macOS är det samma namn: den ena filen skriver över den andra utan ett ord.',
+    en: 'On Windows and macOS they are one name: one file overwrites the other without a word.',
+  },
+
+  *check({ path }, archive) {
+    const spellings = spellingsIn(archive)
+    for (let end = path.indexOf('/'); ; end = path.indexOf('/', end + 1)) {
+      const part = end === -1 ? path : path.slice(0, end)
+      const others = [...(spellings.get(folded(part)) ?? [])].filter(([other]) => other !== part)
+      const first = spellings.get(folded(part))?.get(part) === path
+      if (others.length > 0 && first) {
+        const names = either(others.map(([other]) => shown(other)))
+        yield {
+          at: 'file',
+          message: {
+            sv: `${shown(part)} är samma namn som ${names.sv} på Windows och macOS; skilda namn väntades`,
+            en: `${shown(part)} is the same name as ${names.en} on Windows and macOS; expected different ones`,
+          },
+          hint: {
+            sv: 'Byt namn på den ena, eller slå ihop dem.',
+            en: 'Rename one of them, or merge them.',
+          },
+        }
+      }
+      if (end === -1) return
+    }
+  },
+
+  examples: [
+    { files: { 'funds/a.md': '---\ntype: fund\n---\n', 'funds/b.md': '---\n---\n' }, says: [] },
+    {
+      files: { 'funds/A.md': '---\ntype: fund\n---\n', 'funds/a.md': '---\ntype: fund\n---\n' },
+      says: [
+        'funds/A.md `funds/A.md` är samma namn som `funds/a.md` på Windows och macOS; skilda namn väntades',
+        'funds/a.md `funds/a.md` är samma namn som `funds/A.md` på Windows och macOS; skilda namn väntades',
+      ],
+    },
+    {
+      files: {
+        'funds/o\u0308.md': '---\ntype: fund\n---\n',
+        'funds/ö.md': '---\ntype: fund\n---\n',
+      },
+      says: [
+        'funds/o\u0308.md `funds/o\u0308.md` är samma namn som `funds/ö.md` på Windows och macOS; skilda namn väntades',
+        'funds/ö.md `funds/ö.md` är samma namn som `funds/o\u0308.md` på Windows och macOS; skilda namn väntades',
+      ],
+    },
+    {
+      files: { 'Funds/b.md': '---\ntype: fund\n---\n', 'funds/a.md': '---\ntype: fund\n---\n' },
+      says: [
+        'Funds/b.md `Funds` är samma namn som `funds` på Windows och macOS; skilda namn väntades',
+        'funds/a.md `funds` är samma namn som `Funds` på Windows och macOS; skilda namn väntades',
+      ],
+    },
+  ],
+}
+
+/** Folded name → spellings of it → the first document that has this spelling in its path. */
+type Spellings = ReadonlyMap<string, ReadonlyMap<string, string>>
+
+const known = new WeakMap<Archive, Spellings>()
+
+function spellingsIn(archive: Archive): Spellings {
+  const before = known.get(archive)
+  if (before) return before
+  const found = new Map<string, Map<string, string>>()
+  for (const { path } of archive.documents) {
+    for (let end = path.indexOf('/'); ; end = path.indexOf('/', end + 1)) {
+      const part = end === -1 ? path : path.slice(0, end)
+      const spelled = found.get(folded(part)) ?? new Map<string, string>()
+      if (!spelled.has(part)) spelled.set(part, path)
+      found.set(folded(part), spelled)
+      if (end === -1) break
+    }
+  }
+  known.set(archive, found)
+  return found
+}
+
+const folded = (part: string): string => part.normalize('NFC').toLowerCase()

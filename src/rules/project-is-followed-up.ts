@@ -1,0 +1,94 @@
+import type { Archive } from '../archive/archive.js'
+import { projectsAt } from '../archive/chains.js'
+import type { Document } from '../archive/document.js'
+import { type Life, staleMonths } from '../archive/projects.js'
+import { addMonths } from '../dates.js'
+import { longDay } from '../format.js'
+import type { Rule } from './rule.js'
+
+export const rule: Rule<'application'> = {
+  name: 'project-is-followed-up',
+  severity: 'warning',
+  floor: 'off',
+  description: {
+    sv: 'Ett projekt följs upp inom ett år efter att medlen tog slut, och sedan minst var artonde månad så länge det lever.',
+    en: 'A project is followed up within a year after its money ended, and then every eighteen months at least while it lives.',
+  },
+  rationale: {
+    sv: 'Frågan är hur många av tidigare års projekt som lever kvar. Utan färsk uppföljning är svaret "vet inte".',
+    en: 'The question is how many projects of earlier years live on. Without a fresh follow-up the answer is "unknown".',
+  },
+  on: ['application'],
+
+  *check(document, archive) {
+    const life = overdue(archive).get(document)
+    if (!life || life.askBy === null || life.end === null) return
+    const { end } = life
+    const asked = life.answers.findLast(({ on }) => on >= end)
+    // That nobody knew is an answer too, for a while.
+    const day = asked ? addMonths(asked.on, staleMonths) : life.askBy
+    if (day >= archive.today) return
+    const due = longDay(day)
+    const since = longDay(asked?.on ?? end)
+    yield {
+      at: { key: life.answers.length > 0 ? ['follow_ups'] : ['history'] },
+      message: asked
+        ? {
+            sv: `Senast uppföljt ${since.sv}; en ny uppföljning senast ${due.sv} väntades`,
+            en: `Last followed up on ${since.en}; expected a new follow-up by ${due.en}`,
+          }
+        : {
+            sv: `Inte uppföljt sedan medlen tog slut ${since.sv}; en uppföljning senast ${due.sv} väntades`,
+            en: `Not followed up since the money ended on ${since.en}; expected a follow-up by ${due.en}`,
+          },
+      hint: {
+        sv: 'Fråga parterna och lägg till svaret: `samverkan ny uppföljning`. Vet ingen är svaret `unknown`.',
+        en: 'Ask the parties and add the answer: `samverkan new follow-up`. When nobody knows, it is `unknown`.',
+      },
+    }
+  },
+
+  examples: [
+    {
+      files: {
+        'applications/nosk-2022/a.md': project('{on: 2024-12-15, outcome: alive}'),
+        'applications/nosk-2022/b.md': project('{on: 2024-12-15, outcome: ceased}'),
+        'applications/nosk-2022/c.md': project('{on: 2024-12-15, outcome: unknown}'),
+      },
+      says: [],
+      today: '2026-06-15',
+    },
+    {
+      files: {
+        'applications/nosk-2022/a.md': project('{on: 2024-12-15, outcome: alive}'),
+        'applications/nosk-2022/b.md': project(),
+      },
+      says: [
+        'applications/nosk-2022/a.md:7:1 Senast uppföljt 15 december 2024; en ny uppföljning senast 15 juni 2026 väntades',
+        'applications/nosk-2022/b.md:5:1 Inte uppföljt sedan medlen tog slut 15 december 2023; en uppföljning senast 15 december 2024 väntades',
+      ],
+      today: '2026-06-16',
+    },
+  ],
+}
+
+const tables = new WeakMap<Archive, ReadonlyMap<Document, Life>>()
+
+/** The projects nobody knows about any more; of a chain, its last link. */
+function overdue(archive: Archive): ReadonlyMap<Document, Life> {
+  const known = tables.get(archive)
+  if (known) return known
+  const made = new Map<Document, Life>()
+  for (const { face, state } of projectsAt(archive, archive.today)) {
+    if (state === 'unknown') made.set(face.document, face)
+  }
+  tables.set(archive, made)
+  return made
+}
+
+function project(...answers: readonly string[]): string {
+  const head = 'type: application\nfund: nosk-2022\nperiod: {start: 2022-06-15, end: 2023-12-15}'
+  const history = 'history:\n  - {on: 2022-03-08, status: granted, amount: 450000}\n'
+  const rows = answers.map((answer) => `  - ${answer}\n`).join('')
+  return `---\n${head}\n${history}${rows === '' ? '' : `follow_ups:\n${rows}`}---\n`
+}

@@ -1,0 +1,40 @@
+import type { Archive } from '../archive/archive.js'
+import type { Document } from '../archive/document.js'
+import type { Severity } from '../diagnostic.js'
+import type { Problem, Rule } from './rule.js'
+
+type Level = Severity | 'off'
+const order: readonly Level[] = ['off', 'info', 'warning', 'error']
+
+/** Whether one level is milder than another: off, info, warning, error. */
+export const isMilder = (level: Level, than: Level): boolean =>
+  order.indexOf(level) < order.indexOf(than)
+
+/**
+ * How much a problem weighs here. Documents from before the archive are held to less; a problem
+ * with a severity of its own keeps it; else the archive's settings decide, down to the rule's floor.
+ */
+export function severityOf(
+  rule: Rule,
+  problem: Problem,
+  document: Document,
+  { settings }: Archive,
+): Level {
+  if (rule.imported !== undefined && isImported(document, settings)) return rule.imported
+  const rules: Readonly<Record<string, Level | undefined>> = settings.rules ?? {}
+  const set = rules[rule.name]
+  if (set === 'off' && rule.floor === 'off') return 'off'
+  if (problem.severity !== undefined) return problem.severity
+  if (set === undefined) return rule.severity
+  return isMilder(set, rule.floor) ? rule.floor : set
+}
+
+function isImported(document: Document, settings: Archive['settings']): boolean {
+  const before = settings.imported_before
+  if (!before?.on) return false
+  const paths = before.paths ?? []
+  const inside =
+    paths.length === 0 || paths.some((path) => path !== undefined && document.path.startsWith(path))
+  const dated = (document.facts as { date?: string }).date
+  return inside && (dated === undefined || dated < before.on)
+}
