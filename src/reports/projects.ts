@@ -1,0 +1,63 @@
+import { filterFrom, filterOptions } from './projects/filters.js'
+import { groupings } from './projects/groups.js'
+import { overview } from './projects/overview.js'
+import { survived } from './projects/survived.js'
+import type { Report } from './report.js'
+
+export const report: Report = {
+  name: 'projects',
+  aliases: ['projekt'],
+  description: {
+    sv: 'Vilka projekt som pågår, och hur många av de tidigare som lever kvar',
+    en: 'Which projects are going on, and how many of the earlier ones are still alive',
+  },
+  options: [
+    {
+      flags: '--survived',
+      description: {
+        sv: 'hur många tidigare projekt som lever kvar utan projektmedel',
+        en: 'how many earlier projects live on without project money',
+      },
+    },
+    {
+      flags: '--strict',
+      description: {
+        sv: 'räkna inte det som bara lever kvar delvis som kvar',
+        en: 'do not count what lives on only in part as alive',
+      },
+    },
+    {
+      flags: '--by <what>',
+      description: {
+        sv: 'en rad per beslutsår (year), medel (fund), ämne (topic), eller en och flera parter (joint)',
+        en: 'a row per year of decision, fund, topic, or one and several parties (joint)',
+      },
+      choices: groupings,
+    },
+    ...filterOptions,
+  ],
+  examples: [
+    {
+      command: 'samverkan report projects',
+      says: {
+        sv: 'vad som pågår, vad som är slut och vad som väntar',
+        en: 'what goes on, has ended, and waits',
+      },
+    },
+    {
+      command: 'samverkan report projects --survived --fund nosk-2022',
+      says: { sv: 'vad som blev kvar av ett års medel', en: 'what is left of one year’s fund' },
+    },
+    {
+      command: 'samverkan report projects --survived --format csv',
+      says: { sv: 'listan bakom siffrorna', en: 'the list behind the figures' },
+    },
+  ],
+
+  build(archive, query) {
+    const filter = filterFrom(query, archive)
+    if (!query.survived) return overview(archive, filter)
+    const by = groupings.find((grouping) => grouping === query.by) ?? 'year'
+    return survived(archive, filter, { strict: query.strict === true, by })
+  },
+}

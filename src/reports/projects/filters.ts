@@ -1,0 +1,111 @@
+import type { Archive } from '../../archive/archive.js'
+import { entriesOf } from '../../archive/facts.js'
+import { noFund } from '../../archive/paths.js'
+import { UserError } from '../../errors.js'
+import { nearest } from '../../nearest.js'
+import { either, same, type Text } from '../../text.js'
+import type { Query, ReportOption } from '../report.js'
+import { type Counted, currentFund } from './counted.js'
+
+/** Which projects a question is about; null where it does not say. */
+export interface ProjectFilter {
+  readonly fund: string | null
+  readonly topic: string | null
+  readonly cohort: number | null
+}
+
+export const filterOptions: readonly ReportOption[] = [
+  {
+    flags: '--fund <id>',
+    description: {
+      sv: `bara projekt som först beviljades ur dessa medel; ${noFund} är uppdrag utan medel`,
+      en: `only projects first granted from this fund; ${noFund} is work commissioned without one`,
+    },
+  },
+  {
+    flags: '--topic <id>',
+    description: { sv: 'bara projekt om detta ämne', en: 'only projects on this topic' },
+  },
+  {
+    flags: '--cohort <year>',
+    description: {
+      sv: 'bara projekt som först beviljades detta år',
+      en: 'only projects first granted this year',
+    },
+  },
+]
+
+/** Read the filters of a question. Throws `UserError('call')` for what does not exist. */
+export function filterFrom(query: Query, archive: Archive): ProjectFilter {
+  return {
+    fund: fundFrom(word(query.fund), archive),
+    topic: topicFrom(word(query.topic), archive),
+    cohort: cohortFrom(word(query.cohort)),
+  }
+}
+
+/** Whether a project is one that was asked about. */
+export const passes = (project: Counted, { fund, topic, cohort }: ProjectFilter): boolean =>
+  (fund === null || (project.fund ?? noFund) === fund) &&
+  (topic === null || project.topics.includes(topic)) &&
+  (cohort === null || project.decided === cohort)
+
+/** Chains that an application of the fund belongs to, but that began with other money. */
+export const begunElsewhere = (
+  projects: readonly Counted[],
+  fund: string | null,
+  archive: Archive,
+): readonly Counted[] =>
+  fund === null
+    ? []
+    : projects.filter(
+        (project) =>
+          project.granted &&
+          (project.fund ?? noFund) !== fund &&
+          project.links.some(
+            ({ document }) => (currentFund(archive, document.facts.fund) ?? noFund) === fund,
+          ),
+      )
+
+const word = (value: string | boolean | undefined): string | null =>
+  typeof value === 'string' ? value : null
+
+function fundFrom(asked: string | null, archive: Archive): string | null {
+  if (asked === null || asked === noFund) return asked
+  const found = archive.findA('fund', asked)
+  if (found) return found.id
+  const ids = archive.of('fund').flatMap(({ id }) => id ?? [])
+  throw unknown(asked, ids, { sv: 'medel', en: 'fund' })
+}
+
+function topicFrom(asked: string | null, archive: Archive): string | null {
+  if (asked === null) return null
+  const ids = [...entriesOf(archive.settings.topics)].flatMap(([, { id }]) => id ?? [])
+  if (ids.includes(asked)) return asked
+  throw unknown(asked, ids, { sv: 'ämne', en: 'topic' })
+}
+
+function cohortFrom(asked: string | null): number | null {
+  if (asked === null) return null
+  if (/^(?:19|20|21)\d{2}$/.test(asked)) return Number(asked)
+  throw new UserError(
+    'call',
+    { sv: `\`${asked}\` är inget årtal`, en: `\`${asked}\` is not a year` },
+    { sv: 'Skriv till exempel --cohort 2022.', en: 'Write for instance --cohort 2022.' },
+  )
+}
+
+function unknown(asked: string, ids: readonly string[], what: Text): UserError {
+  const close = nearest(asked, ids)
+  const some = close.length > 0 ? close : ids.slice(0, 8)
+  const choices = either(some.map(same))
+  const hint =
+    close.length > 0
+      ? { sv: `Menade du ${choices.sv}?`, en: `Did you mean ${choices.en}?` }
+      : { sv: `Det finns ${choices.sv}.`, en: `There is ${choices.en}.` }
+  return new UserError(
+    'call',
+    { sv: `Okänt ${what.sv}: \`${asked}\``, en: `Unknown ${what.en}: \`${asked}\`` },
+    some.length > 0 ? hint : { sv: 'Arkivet har inga sådana.', en: 'The archive has none.' },
+  )
+}

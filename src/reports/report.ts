@@ -1,0 +1,28 @@
+import type { Archive } from '../archive/archive.js'
+import type { Text } from '../text.js'
+import type { View } from './view.js'
+
+/** An answer about a whole archive. One file each, named after it. */
+export interface Report {
+  readonly name: string
+  /** The names people may also use, Swedish first. */
+  readonly aliases: readonly string[]
+  /** What it answers, as one line of help. */
+  readonly description: Text
+  readonly options: readonly ReportOption[]
+  readonly examples: readonly { readonly command: string; readonly says: Text }[]
+  /** Throws `UserError('call')` when an option names something that does not exist. */
+  build(archive: Archive, query: Query): View
+}
+
+/** A flag of one report. */
+export interface ReportOption {
+  /** As commander reads it: `--survived`, `--by <what>`. */
+  readonly flags: string
+  readonly description: Text
+  /** The only values it takes, when they are few. */
+  readonly choices?: readonly string[]
+}
+
+/** The flags as they were given, by name without dashes; the as-of day is the archive's `today`. */
+export type Query = Readonly<Record<string, string | boolean | undefined>>

@@ -1,0 +1,152 @@
+import type { Archive } from '../archive/archive.js'
+import { builtinSchemas, type Kind } from '../archive/builtin.js'
+import { type Described, keyLabel, keysAt, schemaAt, valueLabel } from '../archive/describe.js'
+import type { Document } from '../archive/document.js'
+import type { PartyFacts } from '../archive/parties.js'
+import type { Pointer } from '../archive/places.js'
+import { isDate } from '../dates.js'
+import { kronor, longDay } from '../format.js'
+import { capital, each, join, same, type Text } from '../text.js'
+import { pointingAt } from './pointing.js'
+import type { Block, Cell, Column, Row, View } from './view.js'
+
+type Labelled = { readonly label: Text; readonly value: Text }
+
+/** One document for people: its facts with names and labels, and all that points at it. */
+export function showing(archive: Archive, id: string): View {
+  const document = archive.find(id)
+  const party = archive.parties.get(id)
+  const type = document?.type ?? 'party'
+  const label = type in builtinSchemas ? builtinSchemas[type as Described]['x-labels'] : undefined
+  const name = archive.name(id)
+  const title = each((lang) => capital(name)[lang])
+  const blocks: Block[] = []
+  if (party) blocks.push(partyFacts(party, archive))
+  if (document) blocks.push(...documentBlocks(document, archive))
+  const pointing = pointingAt(archive, id)
+  if (pointing) blocks.push(pointing)
+  return {
+    report: 'show',
+    title,
+    subject: each((lang) => [label?.[lang], id, document?.path].filter(Boolean).join(' · ')),
+    parameters: { id },
+    figures: {},
+    blocks,
+    notes: [],
+  }
+}
+
+function partyFacts(party: PartyFacts, archive: Archive): Block {
+  const at = (key: string) => keyLabel('party', [key])
+  const facts: Labelled[] = [{ label: at('name'), value: same(party.name) }]
+  if (party.kind)
+    facts.push({ label: at('kind'), value: valueLabel('party', ['kind'], party.kind) })
+  if (party.side)
+    facts.push({ label: at('side'), value: valueLabel('party', ['side'], party.side) })
+  if (party.parent) facts.push({ label: at('parent'), value: archive.name(party.parent) })
+  if (party.aliases.length > 0) {
+    facts.push({ label: at('aliases'), value: same(party.aliases.join(', ')) })
+  }
+  return {
+    kind: 'facts',
+    heading: capital(builtinSchemas.party['x-labels'] ?? same('party')),
+    facts,
+  }
+}
+
+/** Plain facts first, then every list of mappings as a table. */
+function documentBlocks(document: Document, archive: Archive): Block[] {
+  const { type, facts } = document
+  if (!isDescribed(type)) return []
+  const lines: Labelled[] = []
+  const tables: Block[] = []
+  for (const key of keysAt(type, []).keys()) {
+    const value = (facts as Readonly<Record<string, unknown>>)[key]
+    if (value === undefined || value === null || key === 'type' || key === 'id') continue
+    const rows = Array.isArray(value) ? value.filter(isMapping) : []
+    if (rows.length > 0) tables.push(tableOf(type, key, rows, archive))
+    else
+      lines.push({
+        label: capital(keyLabel(type, [key])),
+        value: spoken(type, [key], value, archive),
+      })
+  }
+  const heading = capital(builtinSchemas[type]['x-labels'] ?? same(type))
+  return [
+    ...(lines.length > 0 ? [{ kind: 'facts' as const, heading, facts: lines }] : []),
+    ...tables,
+  ]
+}
+
+const isDescribed = (type: Kind): type is Described => type in builtinSchemas
+
+const isMapping = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function tableOf(
+  type: Described,
+  key: string,
+  entries: readonly Record<string, unknown>[],
+  archive: Archive,
+): Block {
+  const used = [...keysAt(type, [key, 0]).keys()].filter((inner) =>
+    entries.some((entry) => entry[inner] !== undefined && entry[inner] !== null),
+  )
+  const rows = entries.map((entry): Row => {
+    const cells = used.map((inner): [string, Cell] => {
+      const value = entry[inner]
+      if (value === undefined || value === null) return [inner, null]
+      const raw = typeof value === 'number' || (typeof value === 'string' && isDate(value))
+      return [inner, raw ? value : spoken(type, [key, 0, inner], value, archive)]
+    })
+    return Object.fromEntries(cells)
+  })
+  const columns = used.map(
+    (inner): Column => ({
+      key: inner,
+      label: capital(keyLabel(type, [key, 0, inner])),
+      type: inner.startsWith('amount')
+        ? 'amount'
+        : rows.some((row) => typeof row[inner] === 'number')
+          ? 'integer'
+          : 'text',
+    }),
+  )
+  return { kind: 'table', name: key, heading: capital(keyLabel(type, [key])), columns, rows }
+}
+
+/** A value as people read it: labels, names, days and kronor. */
+function spoken(type: Described, pointer: Pointer, value: unknown, archive: Archive): Text {
+  if (Array.isArray(value)) {
+    return join(
+      value.map((one) => spoken(type, [...pointer, 0], one, archive)),
+      ', ',
+    )
+  }
+  if (isMapping(value)) {
+    const parts = Object.entries(value).filter(([, inner]) => inner !== undefined && inner !== null)
+    return join(
+      parts.map(([key, inner]) => {
+        const label = keyLabel(type, [...pointer, key])
+        const said = spoken(type, [...pointer, key], inner, archive)
+        return each((lang) => `${label[lang]}: ${said[lang]}`)
+      }),
+      '; ',
+    )
+  }
+  if (typeof value === 'boolean') return value ? { sv: 'ja', en: 'yes' } : { sv: 'nej', en: 'no' }
+  const key = String(pointer.findLast((step) => typeof step === 'string') ?? '')
+  if (typeof value === 'number')
+    return /^(?:amount|budget)/.test(key) ? kronor(value) : same(String(value))
+  const text = String(value)
+  const schema = schemaAt(type, pointer)
+  if (schema?.['x-ref']) return withName(text, archive)
+  if (schema?.enum) return valueLabel(type, pointer, text)
+  return isDate(text) ? longDay(text) : same(text)
+}
+
+/** "Chefsgruppen (orebro-chefsgrupp)"; an item is named by its document. */
+function withName(reference: string, archive: Archive): Text {
+  const name = archive.name(reference.split('#')[0] ?? reference)
+  return each((lang) => (name[lang] === reference ? reference : `${name[lang]} (${reference})`))
+}

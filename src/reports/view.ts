@@ -1,0 +1,98 @@
+import type { Text } from '../text.js'
+
+/** An answer, free of format: the same for the terminal, a page, a spreadsheet and a program. */
+export interface View {
+  readonly report: string
+  readonly title: Text
+  /** What was asked about, in words: "Delregionala medel, beviljade 2020–2024". */
+  readonly subject: Text | null
+  /** How it was asked, for machines: the flags and their values. */
+  readonly parameters: Readonly<Record<string, string | boolean | null>>
+  /** Every figure by a stable name; shares unrounded here, amounts in whole kronor. */
+  readonly figures: Readonly<Record<string, Figure>>
+  /** What people read, in the order they read it. */
+  readonly blocks: readonly Block[]
+  /** What must be known to trust the figures: what was left out, and why. */
+  readonly notes: readonly Text[]
+}
+
+export type Figure =
+  | number
+  | string
+  | boolean
+  | null
+  | readonly Figure[]
+  | { readonly [name: string]: Figure }
+
+export type Block = Notice | Prose | Table | Facts | Curve
+
+/** Something to know before the figures. */
+export interface Notice {
+  readonly kind: 'notice'
+  readonly text: Text
+}
+
+/** Running text under a heading, one text per paragraph: what can be read aloud in a meeting. */
+export interface Prose {
+  readonly kind: 'prose'
+  readonly heading: Text | null
+  readonly paragraphs: readonly Text[]
+}
+
+/** A few labelled figures: "Lever kvar   1 825 000 kr". */
+export interface Facts {
+  readonly kind: 'facts'
+  readonly heading: Text
+  readonly facts: readonly { readonly label: Text; readonly value: Text }[]
+}
+
+/** Rows and columns; every row carries raw values, formatting is the renderer's. */
+export interface Table {
+  readonly kind: 'table'
+  /** Stable name for machines. */
+  readonly name: string
+  readonly heading: Text
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+  /** The last line of figures, set apart; absent when there is nothing to add up. */
+  readonly total?: Row
+  /** Said right under the table. */
+  readonly footnotes?: readonly Text[]
+  /** For machines only: json carries it, and csv takes the first of these; people do not see it. */
+  readonly hidden?: boolean
+}
+
+export interface Column {
+  readonly key: string
+  readonly label: Text
+  readonly type: 'id' | 'text' | 'date' | 'integer' | 'share' | 'amount' | 'boolean'
+  /** Left out of what people read; csv and json carry it. */
+  readonly machine?: boolean
+  /** For people only, said in words; csv and json carry the raw columns it is made of. */
+  readonly people?: boolean
+}
+
+/** What a cell holds: a raw value, or a text that reads differently per language. */
+export type Cell = string | number | boolean | null | Text
+export type Row = Readonly<Record<string, Cell>>
+
+/** A share over time that can only fall: steps, what is left to follow, and where it is uncertain. */
+export interface Curve {
+  readonly kind: 'curve'
+  readonly name: string
+  readonly heading: Text
+  readonly unit: Text
+  readonly steps: readonly CurveStep[]
+  /** Beyond this many units too few are left to say anything; null when there are always enough. */
+  readonly reliableUntil: number | null
+  readonly end: number
+  readonly captions: readonly Text[]
+}
+
+export interface CurveStep {
+  readonly at: number
+  readonly share: number
+  readonly low: number | null
+  readonly high: number | null
+  readonly atRisk: number
+}
