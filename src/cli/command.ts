@@ -1,0 +1,70 @@
+import type { Style } from '../render/style.js'
+import type { Lang, Text } from '../text.js'
+import type { Io } from './io.js'
+
+/**
+ * One thing the tool can be asked to do: a file each in `commands/`, named after it. Nothing heavy
+ * is imported at its top, so that `--help` stays quick: `run` loads what it needs.
+ */
+export interface Command {
+  readonly name: string
+  /** Swedish names; those with å ä ö are understood without them too. */
+  readonly aliases: readonly string[]
+  readonly summary: Text
+  readonly arguments?: readonly Argument[]
+  readonly options?: readonly Option[]
+  readonly examples: readonly CommandExample[]
+  /** Works, but is for programs: help does not list it. */
+  readonly hidden?: boolean
+  /** What else must be known; paragraphs after the options. */
+  readonly details?: Text
+  /** `new minutes`, `report projects`: each with arguments and options of its own. */
+  readonly subcommands?: readonly Command[]
+  /** Resolves to the exit code. Throws `UserError` for what the caller can mend. */
+  run(call: Call): Promise<number>
+}
+
+export interface Argument {
+  /** As commander reads it: `<id>`, `[paths...]`. */
+  readonly name: string
+  readonly description: Text
+}
+
+export interface Option {
+  /** As commander reads it: `-n, --dry-run`, `--date <date>`. */
+  readonly flags: string
+  readonly description: Text
+  readonly choices?: readonly string[]
+  readonly repeatable?: boolean
+}
+
+export interface CommandExample {
+  readonly command: string
+  readonly says: Text
+}
+
+/** One call of a command. */
+export interface Call {
+  readonly io: Io
+  readonly lang: Lang
+  /** Colours for answers (stdout) and for talk (stderr). */
+  readonly style: Style
+  readonly sayStyle: Style
+  /** Arguments in order; a variadic one is spread. */
+  readonly args: readonly string[]
+  readonly options: Options
+  /** Where to look for the archive: the working directory, moved by `-C`. */
+  readonly cwd: string
+  readonly interactive: boolean
+  readonly quiet: boolean
+  readonly tool: string
+}
+
+/** Flags by their camel-cased names. */
+export type Options = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
+
+/** The text of a flag that takes a value; undefined when it was not given. */
+export const word = (options: Options, name: string): string | undefined => {
+  const value = options[name]
+  return typeof value === 'string' ? value : undefined
+}

@@ -1,0 +1,39 @@
+import type { Command } from '../command.js'
+
+const shells = ['bash', 'zsh', 'fish', 'powershell'] as const
+
+export const command: Command = {
+  name: 'completion',
+  aliases: ['komplettering'],
+  summary: {
+    sv: 'skriv ett skript som låter skalet fylla i kommandon och id',
+    en: 'print a script that lets the shell complete commands and ids',
+  },
+  options: [],
+  examples: [
+    {
+      command: 'samverkan completion bash > ~/.local/share/bash-completion/completions/samverkan',
+      says: { sv: 'för bash', en: 'for bash' },
+    },
+    {
+      command: 'samverkan completion zsh > ~/.zsh/completions/_samverkan',
+      says: { sv: 'för zsh, i en mapp som står i fpath', en: 'for zsh, in a folder of its fpath' },
+    },
+  ],
+  subcommands: shells.map((shell) => ({
+    name: shell,
+    aliases: [],
+    summary: { sv: `skriptet för ${shell}`, en: `the script for ${shell}` },
+    examples: [
+      { command: `samverkan completion ${shell}`, says: { sv: 'skriv det', en: 'print it' } },
+    ],
+    async run() {
+      const { script } = await import('@bomb.sh/tab')
+      script(shell, 'samverkan', 'samverkan')
+      return 0
+    },
+  })),
+  async run() {
+    throw new Error('a subcommand answers')
+  },
+}

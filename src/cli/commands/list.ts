@@ -1,0 +1,43 @@
+import type { Command } from '../command.js'
+import { list } from '../list.js'
+import { clockOptions } from '../open.js'
+import { answerOptions } from '../print-view.js'
+
+export const command: Command = {
+  name: 'list',
+  aliases: ['lista'],
+  summary: { sv: 'lista dokument av en typ', en: 'list the documents of a type' },
+  arguments: [
+    {
+      name: '<type>',
+      description: {
+        sv: 'party, forum, minutes, agreement, fund, application eller plan; också på svenska',
+        en: 'party, forum, minutes, agreement, fund, application or plan',
+      },
+    },
+  ],
+  options: [
+    {
+      flags: '--forum <forum>',
+      description: { sv: 'bara detta forums', en: 'only of this forum' },
+    },
+    {
+      flags: '--fund <fund>',
+      description: { sv: 'bara ur dessa medel', en: 'only from this fund' },
+    },
+    ...clockOptions,
+    ...answerOptions,
+  ],
+  examples: [
+    { command: 'samverkan lista forum', says: { sv: 'alla forum', en: 'all forums' } },
+    {
+      command: 'samverkan lista protokoll --forum orebro-chefsgrupp',
+      says: { sv: 'ett forums protokoll', en: 'the minutes of a forum' },
+    },
+    {
+      command: 'samverkan list application --format csv',
+      says: { sv: 'alla ansökningar som tabell', en: 'all applications as a table' },
+    },
+  ],
+  run: list,
+}

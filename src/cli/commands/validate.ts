@@ -1,0 +1,85 @@
+import { UserError } from '../../errors.js'
+import { type Call, type Command, word } from '../command.js'
+import { clockOptions } from '../open.js'
+
+const formats = ['text', 'json'] as const
+
+export const command: Command = {
+  name: 'validate',
+  aliases: ['kontrollera'],
+  summary: {
+    sv: 'kontrollera arkivet, eller några av dess filer',
+    en: 'check the archive, or some of its files',
+  },
+  arguments: [
+    {
+      name: '[paths...]',
+      description: {
+        sv: 'bara dessa filer och mappar (hela arkivet läses ändå)',
+        en: 'only these files and folders (the whole archive is read all the same)',
+      },
+    },
+  ],
+  options: [
+    {
+      flags: '--fix',
+      description: {
+        sv: 'rätta det som säkert kan rättas',
+        en: 'mend what can safely be mended',
+      },
+    },
+    ...clockOptions,
+    {
+      flags: '--staged',
+      description: {
+        sv: 'det som står på tur att sparas i git, inte filerna på disken',
+        en: 'what is about to be committed, not the files on disk',
+      },
+    },
+    {
+      flags: '--format <format>',
+      description: { sv: 'svarets form', en: 'the form of the answer' },
+      choices: formats,
+    },
+    {
+      flags: '--max-warnings <n>',
+      description: {
+        sv: 'fler varningar än så ger slutkod 1',
+        en: 'more warnings than this end with code 1',
+      },
+    },
+  ],
+  examples: [
+    { command: 'samverkan kontrollera', says: { sv: 'hela arkivet', en: 'the whole archive' } },
+    {
+      command: 'samverkan kontrollera forums/lansgrupp/minutes/2026-11-22.md',
+      says: { sv: 'ett enda protokoll', en: 'the minutes of one meeting' },
+    },
+    {
+      command: 'samverkan kontrollera --fix',
+      says: {
+        sv: 'rätta felstavade nycklar, svenska ord och klockslag',
+        en: 'mend misspelt keys, Swedish words and times',
+      },
+    },
+  ],
+  details: {
+    sv: 'Vad en regel betyder: samverkan explain <regel>',
+    en: 'What a rule means: samverkan explain <rule>',
+  },
+
+  async run(call) {
+    const { validate } = await import('../validate.js')
+    return validate(call, word(call.options, 'format') ?? 'text', maxWarnings(call))
+  },
+}
+
+function maxWarnings({ options }: Call): number {
+  const given = word(options, 'maxWarnings')
+  if (given === undefined) return Number.POSITIVE_INFINITY
+  if (/^\d{1,9}$/.test(given)) return Number(given)
+  throw new UserError('call', {
+    sv: `--max-warnings ska vara ett helt tal, inte \`${given}\``,
+    en: `--max-warnings must be a whole number, not \`${given}\``,
+  })
+}

@@ -1,0 +1,124 @@
+import { builtinSchemas } from '../archive/builtin.js'
+import { type Described, keysAt, schemaAt } from '../archive/describe.js'
+import { exitCodes, UserError } from '../errors.js'
+import { fold } from '../nearest.js'
+import { line } from '../render/escape.js'
+import { paragraph } from '../render/pages/paragraph.js'
+import { rulePage } from '../render/pages/rule-page.js'
+import { keyPage, keysInside, typePage } from '../render/pages/type-page.js'
+import { survivalExplained } from '../reports/projects/explained.js'
+import { rules } from '../rules/index.js'
+import { each, type Text } from '../text.js'
+import type { Call } from './command.js'
+import { suggestion } from './usage.js'
+
+const types = Object.keys(builtinSchemas) as Described[]
+const survivalWords = ['survival', 'survived', 'överlevnad', 'lever kvar']
+
+/** Print a page about a rule, a type, a key or a measure; without a word, what there is. */
+export async function explain({ args, lang, style, io }: Call): Promise<number> {
+  const [what] = args
+  if (what === undefined) {
+    await io.out(`${contents()[lang]}\n`)
+    return exitCodes.fine
+  }
+  await io.out(pageOf(what, lang, style))
+  return exitCodes.fine
+}
+
+function pageOf(what: string, lang: Call['lang'], style: Call['style']): string {
+  const rule = rules.find(({ name }) => name === what)
+  if (rule) return rulePage(rule, lang, style)
+  if (survivalWords.some((word) => fold(word) === fold(what)))
+    return `${survivalExplained[lang].trimEnd()}\n`
+  const type = typeCalled(what)
+  if (type) return typePage(type, lang, style)
+
+  const [head = '', ...rest] = what.split('.')
+  const parent = typeCalled(head)
+  if (parent && rest.length > 0) {
+    const found = keyCalled(parent, rest)
+    if (found) return keyPage(parent, found, schemaOf(parent, found), lang, style)
+    throw unknown(what, keyNames(parent, rest.slice(0, -1)))
+  }
+  const holders = types.filter((one) => keyCalled(one, [what]) !== undefined)
+  if (holders.length > 0) {
+    const pages = holders.map((one) => {
+      const path = keyCalled(one, [what]) ?? []
+      return keyPage(one, path, schemaOf(one, path), lang, style)
+    })
+    return pages.join('\n')
+  }
+  throw unknown(what, [...rules.map(({ name }) => name), ...types, ...typeWords(), 'survival'])
+}
+
+/** A type by its name or by what people call it. */
+const typeCalled = (word: string): Described | undefined =>
+  types.find(
+    (type) => type === word || spoken(builtinSchemas[type]['x-labels']).includes(fold(word)),
+  )
+
+const spoken = (labels: Text | undefined): string[] =>
+  labels ? [fold(labels.sv), fold(labels.en)] : []
+
+const typeWords = () => types.map((type) => builtinSchemas[type]['x-labels']?.sv ?? type)
+
+/** A path of keys by their names or labels, list positions left out. */
+function keyCalled(type: Described, words: readonly string[]): string[] | undefined {
+  const path: string[] = []
+  for (const word of words) {
+    const inside = path.length === 0 ? [...keysAt(type, [])] : keysInside(type, path)
+    const found = inside.find(
+      ([key, schema]) => key === word || spoken(schema['x-labels']).includes(fold(word)),
+    )
+    if (!found) return undefined
+    path.push(found[0])
+  }
+  return path
+}
+
+const keyNames = (type: Described, path: readonly string[]): string[] =>
+  (path.length === 0 ? [...keysAt(type, [])] : keysInside(type, path)).map(([key]) =>
+    [type, ...path, key].join('.'),
+  )
+
+function schemaOf(type: Described, path: readonly string[]) {
+  const before = keysInside(type, path.slice(0, -1))
+  const last = path.at(-1) ?? ''
+  const direct = path.length === 1 ? schemaAt(type, [last]) : undefined
+  const found = direct ?? before.find(([key]) => key === last)?.[1]
+  if (!found) throw new Error(`no key ${path.join('.')} in ${type}`)
+  return found
+}
+
+function unknown(what: string, words: readonly string[]): UserError {
+  const shown = line(what)
+  return new UserError(
+    'call',
+    {
+      sv: `Det finns inget att förklara om \`${shown}\``,
+      en: `There is nothing to explain about \`${shown}\``,
+    },
+    suggestion(what, words) ?? {
+      sv: 'Kör `samverkan explain` så visas allt som kan förklaras.',
+      en: 'Run `samverkan explain` to see all that can be explained.',
+    },
+  )
+}
+
+function contents(): Text {
+  return each((lang) =>
+    [
+      { sv: 'Dokumenttyper', en: 'Types of document' }[lang],
+      ...types.map(
+        (type) => `  ${type.padEnd(14)}${builtinSchemas[type]['x-labels']?.[lang] ?? ''}`,
+      ),
+      '',
+      { sv: 'Mått', en: 'Measures' }[lang],
+      `  ${'survival'.padEnd(14)}${{ sv: 'hur många projekt som lever kvar', en: 'how many projects are still alive' }[lang]}`,
+      '',
+      { sv: 'Regler', en: 'Rules' }[lang],
+      ...rules.map(({ name, description }) => `  ${name}\n${paragraph(description[lang], 6)}`),
+    ].join('\n'),
+  )
+}

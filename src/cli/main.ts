@@ -1,0 +1,149 @@
+import { resolve } from 'node:path'
+import { type Command as Commander, CommanderError } from 'commander'
+import { exitCodes, UserError } from '../errors.js'
+import { line } from '../render/escape.js'
+import type { Lang } from '../text.js'
+import { tool, version } from '../version.js'
+import type { Call } from './command.js'
+import { commands } from './commands/index.js'
+import { chooseLang, type Io, terminalStyle } from './io.js'
+import { type Parsed, programFor, spellings } from './program.js'
+import { archiveLang } from './root.js'
+import { usageError } from './usage.js'
+
+/**
+ * Do what the words of a call ask for and resolve to the exit code. Never throws: what the caller
+ * can mend is said in one message, anything else is a bug and says so.
+ */
+export async function main(words: readonly string[], io: Io): Promise<number> {
+  const lang = langOf(words, io)
+  try {
+    return await answer(words, io, lang)
+  } catch (error) {
+    return await explain(error, io, lang)
+  }
+}
+
+async function answer(words: readonly string[], io: Io, lang: Lang): Promise<number> {
+  const printed: string[] = []
+  let parsed: Parsed | undefined
+  const output = { out: (text: string) => void printed.push(text), say: () => {} }
+  const argv = asHelp(words)
+  const [named] = operandsOf(argv)
+  const known = commands.find(({ name, aliases }) =>
+    [name, ...spellings(aliases)].includes(named ?? ''),
+  )
+  const loaded = known ? await known.load() : null
+  const program = programFor(commands, loaded, lang, tool, output, (given) => {
+    parsed = given
+  })
+  if (argv.length === 0) {
+    await io.say(program.helpInformation())
+    return exitCodes.call
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.code === 'commander.version' || error.code === 'commander.helpDisplayed') {
+      await io.out(printed.join(''))
+      return exitCodes.fine
+    }
+    const at = deepest(program, argv)
+    if (error.code === 'commander.help') {
+      await io.say(at.helpInformation())
+      return exitCodes.call
+    }
+    throw usageError(error, at)
+  }
+  if (!parsed) throw new Error(`nothing was asked by ${argv.join(' ')}`)
+  return parsed.command.run(await callOf(parsed, io, lang))
+}
+
+async function callOf({ args, options }: Parsed, io: Io, lang: Lang): Promise<Call> {
+  const { directory, color, input, quiet } = options
+  const colored = (wants: boolean) =>
+    color === 'always' ? true : color === 'never' ? false : wants
+  return {
+    io,
+    lang,
+    args,
+    options,
+    style: await terminalStyle(colored(io.colors.out)),
+    sayStyle: await terminalStyle(colored(io.colors.say)),
+    cwd: resolve(io.cwd, typeof directory === 'string' ? directory : ''),
+    interactive: io.interactive && input !== false,
+    quiet: quiet === true,
+    tool,
+  }
+}
+
+async function explain(error: unknown, io: Io, lang: Lang): Promise<number> {
+  if (isClosedPipe(error)) return exitCodes.fine
+  try {
+    if (error instanceof UserError) {
+      const hint = error.hint ? `\n${error.hint[lang]}` : ''
+      await io.say(`${{ sv: 'fel', en: 'error' }[lang]}: ${error.text[lang]}${hint}\n`)
+      return exitCodes[error.failure]
+    }
+    const system = error as NodeJS.ErrnoException
+    if (typeof system?.code === 'string' && typeof system.syscall === 'string') {
+      const words = `${system.code} ${line(system.path ?? '')}`.trim()
+      const text = { sv: 'Läsa eller skriva misslyckades', en: 'Reading or writing failed' }
+      await io.say(`${{ sv: 'fel', en: 'error' }[lang]}: ${text[lang]} (${words})\n`)
+      return exitCodes.io
+    }
+    const shown = io.env['SAMVERKAN_DEBUG'] ? String((error as Error)?.stack) : line(String(error))
+    await io.say(`${bug[lang].replace('%', version)}\n  ${shown}\n`)
+  } catch {
+    // Nobody is there to hear it; the exit code still tells.
+  }
+  return exitCodes.bug
+}
+
+const bug = {
+  sv: 'Ett fel i samverkan % självt, inte i arkivet. Kör igen med SAMVERKAN_DEBUG=1 och rapportera det som visas.',
+  en: 'A bug in samverkan % itself, not in the archive. Run again with SAMVERKAN_DEBUG=1 and report what it shows.',
+}
+
+const isClosedPipe = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException | null)?.code === 'EPIPE' ||
+  (error as NodeJS.ErrnoException | null)?.code === 'ERR_STREAM_DESTROYED'
+
+/** `samverkan help new minutes` is `samverkan new minutes --help`. */
+function asHelp(words: readonly string[]): readonly string[] {
+  const [first] = operandsOf(words)
+  if (first !== 'help' && first !== 'hjälp' && first !== 'hjalp') return words
+  return [...words.filter((_, index) => index !== words.indexOf(first)), '--help']
+}
+
+/** The words that are neither global flags nor their values; enough to know the command by. */
+function operandsOf(words: readonly string[]): readonly string[] {
+  const takesValue = /^(?:-C|--directory|--lang|--color)$/
+  return words.filter(
+    (word, index) => !word.startsWith('-') && !takesValue.test(words[index - 1] ?? ''),
+  )
+}
+
+function deepest(program: Commander, words: readonly string[]): Commander {
+  let at = program
+  for (const word of words) {
+    const child = at.commands.find((one) => one.name() === word || one.aliases().includes(word))
+    if (child) at = child
+  }
+  return at
+}
+
+/** Read before anything else, so that also a wrong call is answered in the right language. */
+function langOf(words: readonly string[], io: Io): Lang {
+  const after = (flag: string) => {
+    const at = words.findIndex((word) => word === flag || word.startsWith(`${flag}=`))
+    const value = words[at]?.slice(flag.length + 1)
+    return at === -1 ? undefined : value || words[at + 1]
+  }
+  const wanted = after('--lang')
+  const sure = chooseLang(wanted, io.env, null)
+  if (wanted || io.env['SAMVERKAN_LANG']) return sure
+  const directory = after('--directory') ?? after('-C')
+  return chooseLang(undefined, io.env, archiveLang(resolve(io.cwd, directory ?? '')))
+}

@@ -1,0 +1,84 @@
+import type { Command, Option } from '../command.js'
+import { idOption, writing } from './writing.js'
+
+export const agreementOptions: readonly Option[] = [
+  {
+    flags: '--title <title>',
+    description: { sv: 'titel', en: 'title' },
+  },
+  {
+    flags: '--kind <kind>',
+    description: {
+      sv: 'slag: överenskommelse, avtal, riktlinje, rutin …',
+      en: 'kind: agreement, contract, guideline, routine …',
+    },
+  },
+  {
+    flags: '--party <party>',
+    description: { sv: 'en part som omfattas', en: 'a party that it covers' },
+    repeatable: true,
+  },
+  {
+    flags: '--level <level>',
+    description: {
+      sv: 'nivå: län, delregion, länsdel …',
+      en: 'level: county, subregion, district …',
+    },
+  },
+  {
+    flags: '--area <area>',
+    description: {
+      sv: 'område: län, kommuner eller områden i inställningarna',
+      en: 'area: counties, municipalities, or areas of the settings',
+    },
+    repeatable: true,
+  },
+  {
+    flags: '--valid-from <date>',
+    description: { sv: 'gäller från', en: 'valid from' },
+  },
+  {
+    flags: '--valid-to <date>',
+    description: { sv: 'gäller till', en: 'valid to' },
+  },
+  {
+    flags: '--review-by <date>',
+    description: { sv: 'ses över senast', en: 'to be reviewed by' },
+  },
+  {
+    flags: '--replaces <agreement>',
+    description: { sv: 'en äldre som den ersätter', en: 'an older one that it replaces' },
+    repeatable: true,
+  },
+  {
+    flags: '--legal-basis <text>',
+    description: {
+      sv: 'lagrum, till exempel SFS 2017:612',
+      en: 'legal basis, such as SFS 2017:612',
+    },
+    repeatable: true,
+  },
+  idOption,
+  ...writing,
+]
+
+export const agreementCommand: Command = {
+  name: 'agreement',
+  aliases: ['överenskommelse', 'avtal'],
+  summary: {
+    sv: 'en överenskommelse, ett avtal, en riktlinje …',
+    en: 'an agreement, a contract, a guideline …',
+  },
+  options: agreementOptions,
+  examples: [
+    {
+      command:
+        'samverkan ny överenskommelse --title "Samverkan vid utskrivning" --kind överenskommelse --party region-18 --party Lindesberg',
+      says: { sv: 'utan frågor', en: 'without questions' },
+    },
+  ],
+  async run(call) {
+    const { makeAgreement } = await import('./make-agreement.js')
+    return makeAgreement(call, agreementOptions)
+  },
+}

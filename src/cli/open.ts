@@ -1,0 +1,167 @@
+import { type Archive, readArchive } from '../archive/archive.js'
+import { settingsPath } from '../archive/settings-file.js'
+import { endOfStockholmDay, isDate, stockholmDay } from '../dates.js'
+import { UserError } from '../errors.js'
+import { longDay } from '../format.js'
+import { line } from '../render/escape.js'
+import {
+  commitBefore,
+  commitTime,
+  findRepository,
+  type Repository,
+  resolveRevision,
+} from '../source/repository.js'
+import type { Source } from '../source/source.js'
+import type { Call, Option } from './command.js'
+import { word } from './command.js'
+import { findRoot } from './root.js'
+
+/** An archive, read, and where it came from. */
+export interface Opened {
+  readonly archive: Archive
+  /** The folder that holds the settings. */
+  readonly root: string
+  readonly repo: Repository | null
+}
+
+/** The two clocks: what was true on a day, and what the archive knew then. */
+export const clockOptions: readonly Option[] = [
+  {
+    flags: '--as-of <date>',
+    description: {
+      sv: 'räkna som om det vore denna dag (annars i dag)',
+      en: 'count as of this day (else today)',
+    },
+  },
+  {
+    flags: '--at <rev>',
+    description: {
+      sv: 'arkivet som det såg ut vid en revision eller en dag',
+      en: 'the archive as it was at a revision or on a day',
+    },
+  },
+]
+
+/**
+ * Find the archive around the working directory and read it, from the work tree, the index
+ * (`--staged`) or a revision (`--at`). Throws `UserError` when there is none, when its format is
+ * newer than this tool, or when its settings cannot be trusted to mean what they say.
+ */
+export async function openArchive(call: Call): Promise<Opened> {
+  const opened = await openUnjudged(call)
+  const settings = opened.archive.documents.find(({ type }) => type === 'settings')
+  if (settings && (settings.faults.length > 0 || settings.schemaFaults.length > 0)) {
+    throw new UserError('call', brokenSettings, {
+      sv: 'Kör `samverkan kontrollera` så visas var.',
+      en: 'Run `samverkan validate` to see where.',
+    })
+  }
+  return opened
+}
+
+const brokenSettings = {
+  sv: `Inställningarna i ${settingsPath} går inte att använda`,
+  en: `The settings in ${settingsPath} cannot be used`,
+}
+
+/** The same for the command that tells what is wrong with the settings. */
+export async function openUnjudged({ cwd, options, io }: Call): Promise<Opened> {
+  const root = rootFrom(cwd)
+  const repo = await findRepository(root)
+  const asOf = dayOption(word(options, 'asOf'), '--as-of')
+  const at = word(options, 'at')
+  const { source, day } = at
+    ? await sourceAt(root, repo, at)
+    : { source: await currentSource(root, repo, options['staged'] === true), day: null }
+  const archive = await readArchive(source, asOf ?? day ?? stockholmDay(io.now))
+  requireFormat(archive)
+  return { archive, root, repo }
+}
+
+/** The folder of the archive around this one; throws `UserError('environment')` outside archives. */
+export function rootFrom(cwd: string): string {
+  const root = findRoot(cwd)
+  if (root !== null) return root
+  throw new UserError(
+    'environment',
+    {
+      sv: `Här finns inget arkiv: ${settingsPath} saknas i ${line(cwd)} och mapparna ovanför`,
+      en: `There is no archive here: no ${settingsPath} in ${line(cwd)} or the folders above`,
+    },
+    {
+      sv: 'Gå till arkivets mapp, ange den med -C, eller skapa ett arkiv med `samverkan init`.',
+      en: 'Go to the folder of the archive, name it with -C, or make one with `samverkan init`.',
+    },
+  )
+}
+
+/** A day given on the command line; throws `UserError('call')` when there is no such day. */
+export function dayOption(text: string | undefined, flag: string): string | undefined {
+  if (text === undefined || isDate(text)) return text
+  throw new UserError(
+    'call',
+    { sv: `\`${line(text)}\` är ingen dag (${flag})`, en: `\`${line(text)}\` is no day (${flag})` },
+    { sv: 'Skriv till exempel 2026-11-22.', en: 'Write for instance 2026-11-22.' },
+  )
+}
+
+async function currentSource(
+  root: string,
+  repo: Repository | null,
+  staged: boolean,
+): Promise<Source> {
+  if (staged) {
+    if (!repo) throw needsGit('--staged')
+    return (await import('../source/staged.js')).stagedSource(repo)
+  }
+  return (await import('../source/worktree.js')).worktreeSource(root, repo)
+}
+
+async function sourceAt(
+  root: string,
+  repo: Repository | null,
+  at: string,
+): Promise<{ source: Source; day: string }> {
+  if (!repo) throw needsGit('--at')
+  const commit = isDate(at) ? await commitOn(repo, at) : await resolveRevision(repo, at)
+  const day = isDate(at) ? at : stockholmDay((await commitTime(repo, commit)) * 1000)
+  const { revisionSource } = await import('../source/revision.js')
+  const source = await revisionSource(repo, commit)
+  const listed = await source.list()
+  if (!listed.some(({ path }) => path === settingsPath)) {
+    throw new UserError('environment', {
+      sv: `Det fanns inget arkiv i ${line(root)} vid ${line(at)}`,
+      en: `There was no archive in ${line(root)} at ${line(at)}`,
+    })
+  }
+  return { source, day }
+}
+
+async function commitOn(repo: Repository, day: string): Promise<string> {
+  const commit = await commitBefore(repo, endOfStockholmDay(day))
+  if (commit !== null) return commit
+  const spoken = longDay(day)
+  throw new UserError('call', {
+    sv: `Arkivets historia börjar efter ${spoken.sv}`,
+    en: `The history of the archive begins after ${spoken.en}`,
+  })
+}
+
+const needsGit = (flag: string) =>
+  new UserError('environment', {
+    sv: `${flag} behöver git, och arkivet ligger inte i git`,
+    en: `${flag} needs git, and the archive is not in git`,
+  })
+
+function requireFormat({ documents }: Archive): void {
+  const format = documents.find(({ type }) => type === 'settings')?.values?.['format']
+  if (format === undefined || format === 1 || typeof format !== 'number') return
+  throw new UserError(
+    'call',
+    {
+      sv: `Arkivet har format ${format}; den här versionen av samverkan läser format 1`,
+      en: `The archive has format ${format}; this version of samverkan reads format 1`,
+    },
+    { sv: 'Uppgradera samverkan.', en: 'Upgrade samverkan.' },
+  )
+}

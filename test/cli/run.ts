@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const bin = fileURLToPath(new URL('../../bin/samverkan.js', import.meta.url))
+
+export interface Ran {
+  readonly stdout: string
+  readonly stderr: string
+  /** The exit code; 128 and the signal's number when a signal ended it. */
+  readonly code: number
+}
+
+export interface How {
+  readonly cwd: string
+  readonly env?: Readonly<Record<string, string | undefined>>
+  readonly input?: string
+}
+
+/** 22 November 2026 in Stockholm, for every test. */
+export const pinned = '1795348800'
+
+/** Run the built program as a process of its own, in an environment that holds nothing of ours. */
+export function samverkan(args: readonly string[], { cwd, env = {}, input }: How): Promise<Ran> {
+  const { PATH, HOME, TMPDIR } = process.env
+  const clean = { PATH, HOME, TMPDIR, LANG: 'sv_SE.UTF-8', SOURCE_DATE_EPOCH: pinned, ...env }
+  const child = spawn(process.execPath, [bin, ...args], {
+    cwd,
+    env: Object.fromEntries(Object.entries(clean).filter(([, value]) => value !== undefined)),
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+  })
+  child.stdin?.on('error', () => {})
+  child.stdin?.end(input)
+  const out: Buffer[] = []
+  const err: Buffer[] = []
+  child.stdout?.on('data', (chunk: Buffer) => out.push(chunk))
+  child.stderr?.on('data', (chunk: Buffer) => err.push(chunk))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code, signal) => {
+      resolve({
+        stdout: Buffer.concat(out).toString('utf8'),
+        stderr: Buffer.concat(err).toString('utf8'),
+        code: code ?? (signal === 'SIGKILL' ? 137 : 143),
+      })
+    })
+  })
+}
