@@ -27,6 +27,7 @@ export const rule: Rule = {
     if (expected?.path === document.path && expected.contradicted.length === 0) return
     const spot = spotOf(document.path)
     if (spot === null) yield noPlace(document, expected, archive)
+    else if (document.values === null) return
     else if (document.type !== 'unknown' && spot.type !== document.type) {
       const [here, is] = [aTarget(spot.type), aTarget(document.type)]
       yield {
@@ -114,6 +115,8 @@ function* contradictions(
     return
   }
   for (const key of contradicted) {
+    // What is not said contradicts nothing; that it is missing is told by another rule.
+    if (document.values?.[key] === undefined) continue
     const said = shown(key === 'id' ? id : factAt(document, key))
     const wanted = shown(key === 'id' ? here : spot.parts[key === 'period' ? 'year' : key])
     const name: Text = key === 'id' ? { sv: 'Id', en: 'The id' } : same(`\`${key}\``)
