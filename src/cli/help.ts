@@ -61,7 +61,7 @@ export function formatHelp(command: Commander, helper: Help, lang: Lang): string
     section(words.examples, exampleLines(root ? first : (detail?.examples ?? []), lang), lang),
     section(
       words.commands,
-      rows(children.map((child) => [child.name(), withAliases(child, lang)])),
+      rows(children.map((child) => [spoken(child, lang), withAliases(child, lang)])),
       lang,
     ),
     section(
@@ -87,7 +87,7 @@ const globalHint: Text = {
 
 function usage(command: Commander, lang: Lang): string {
   const names: string[] = []
-  for (let at: Commander | null = command; at; at = at.parent) names.unshift(at.name())
+  for (let at: Commander | null = command; at; at = at.parent) names.unshift(spoken(at, lang))
   const inner = command.commands.length > 0 ? ` <${words.command[lang]}>` : ''
   const given = command.registeredArguments
     .map((one) =>
@@ -97,19 +97,24 @@ function usage(command: Commander, lang: Lang): string {
   return `${names.join(' ')}${inner}${given === '' ? '' : ` ${given}`} [${words.flags[lang]}]`
 }
 
+/** What a command is called in a language: its first Swedish name for Swedish readers. */
+export const spoken = (command: Commander, lang: Lang): string =>
+  (lang === 'sv' ? command.aliases()[0] : undefined) ?? command.name()
+
 function withAliases(command: Commander, lang: Lang): string {
-  const aliases = command
-    .aliases()
-    .filter((alias) => !/^[a-z]+$/.test(alias) || isWord(command, alias))
-  if (aliases.length === 0) return command.description()
-  return `${command.description()} (${words.also[lang]}: ${aliases.join(', ')})`
+  const names = [command.name(), ...command.aliases()].filter(
+    (name) => name !== spoken(command, lang),
+  )
+  const shown = names.filter(
+    (name) => !isBareSpelling(name, [command.name(), ...command.aliases()]),
+  )
+  if (shown.length === 0) return command.description()
+  return `${command.description()} (${words.also[lang]}: ${shown.join(', ')})`
 }
 
 // Spellings without å ä ö work but are not shown beside the right ones.
-const isWord = (command: Commander, alias: string) =>
-  !command
-    .aliases()
-    .some((other) => other !== alias && other.normalize('NFD').replace(/\p{M}/gu, '') === alias)
+const isBareSpelling = (name: string, names: readonly string[]): boolean =>
+  names.some((other) => other !== name && other.normalize('NFD').replace(/\p{M}/gu, '') === name)
 
 function choices(
   option: { description: string; argChoices?: string[] | undefined },

@@ -50,7 +50,7 @@ function idOption(archive: Archive, type: TypeName, id: string | undefined): str
   const shown = line(id)
   throw new UserError(
     'call',
-    { sv: `Okänt ${label.sv} \`${shown}\``, en: `Unknown ${label.en} \`${shown}\`` },
+    { sv: `Hittar inte ${label.sv} \`${shown}\``, en: `Cannot find the ${label.en} \`${shown}\`` },
     suggestion(
       id,
       archive.of(type).flatMap((one) => (one.id === null ? [] : [one.id])),

@@ -1,5 +1,4 @@
 import type { Archive } from '../archive/archive.js'
-import type { Document } from '../archive/document.js'
 import { applyEdits } from '../archive/edits.js'
 import { decode } from '../archive/extract.js'
 import type { Diagnostic, Edit } from '../diagnostic.js'
@@ -8,20 +7,18 @@ import { type Change, writeFiles } from '../source/write.js'
 
 /**
  * Write the safe mends of these findings into their files, all or none; the rest of each file
- * stays byte for byte. Approved minutes are frozen: they are left alone and counted. Throws what
- * writing throws.
+ * stays byte for byte. Throws what writing throws.
  */
 export async function mend(
   archive: Archive,
   root: string,
   found: readonly Diagnostic[],
-): Promise<Mended> {
+): Promise<{ files: number; edits: number }> {
   const wanted = new Map<string, Edit[]>()
   for (const { path, edits } of found) {
     if (edits.length > 0) wanted.set(path, [...(wanted.get(path) ?? []), ...edits])
   }
-  const all = archive.documents.filter(({ path }) => wanted.has(path))
-  const open = all.filter((document) => !isFrozen(document))
+  const open = archive.documents.filter(({ path }) => wanted.has(path))
   const changes: Change[] = []
   await archive.source.read(
     open.map(({ entry }) => entry),
@@ -34,15 +31,5 @@ export async function mend(
   )
   writeFiles(root, changes)
   const edits = changes.flatMap(({ path }) => wanted.get(path) ?? []).length
-  return { files: changes.length, edits, frozen: all.length - open.length }
+  return { files: changes.length, edits }
 }
-
-export interface Mended {
-  readonly files: number
-  readonly edits: number
-  /** Files that could have been mended but are frozen. */
-  readonly frozen: number
-}
-
-const isFrozen = (document: Document): boolean =>
-  document.type === 'minutes' && document.values?.['status'] === 'approved'

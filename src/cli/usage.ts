@@ -1,12 +1,16 @@
 import type { Command as Commander, CommanderError } from 'commander'
 import { UserError } from '../errors.js'
 import { nearest } from '../nearest.js'
-import { either, type Text } from '../text.js'
+import { either, type Lang, type Text } from '../text.js'
+import { spoken } from './help.js'
 
 /** Say in the reader's language what commander found wrong with a call. */
 export function usageError(error: CommanderError, at: Commander): UserError {
   const named = /'([^']*)'/.exec(error.message)?.[1] ?? ''
-  const help = { sv: `Se \`${pathOf(at)} --help\`.`, en: `See \`${pathOf(at)} --help\`.` }
+  const help = {
+    sv: `Se \`${pathOf(at, 'sv')} --help\`.`,
+    en: `See \`${pathOf(at, 'en')} --help\`.`,
+  }
   const fail = (text: Text, hint: Text = help) => new UserError('call', text, hint)
 
   switch (error.code) {
@@ -65,8 +69,8 @@ function optionsOf(command: Commander): string[] {
   return found
 }
 
-function pathOf(command: Commander): string {
+function pathOf(command: Commander, lang: Lang): string {
   const names: string[] = []
-  for (let at: Commander | null = command; at; at = at.parent) names.unshift(at.name())
+  for (let at: Commander | null = command; at; at = at.parent) names.unshift(spoken(at, lang))
   return names.join(' ')
 }

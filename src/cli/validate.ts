@@ -29,17 +29,26 @@ export async function validate(call: Call, format: string, maxWarnings: number):
   const renderer = renderers.find(({ name }) => name === format)
   if (!renderer) throw new Error(`no renderer for ${format}`)
   const { documents, skipped } = opened.archive
-  const count = documents.filter(({ type, path }) => type !== 'settings' && chosen(path)).length
+  const judged = found.brokenSettings ? [] : documents
+  const count = judged.filter(({ type, path }) => type !== 'settings' && chosen(path)).length
   const left = skipped.filter(({ path }) => chosen(path))
   const answer = { diagnostics: found.diagnostics, documents: count, skipped: left }
   await call.io.out(renderer.render(answer, call))
-  if (found.brokenSettings) return exitCodes.call
+  if (found.brokenSettings) {
+    await call.io.say(`${notJudged[call.lang]}\n`)
+    return exitCodes.call
+  }
   const warnings = found.diagnostics.filter(({ severity }) => severity === 'warning').length
   const failed = found.diagnostics.some(({ severity }) => severity === 'error')
   return failed || warnings > maxWarnings ? exitCodes.findings : exitCodes.fine
 }
 
 type Chosen = (path: string) => boolean
+
+const notJudged = {
+  sv: 'Inget annat är kontrollerat: inställningarna måste rättas först.',
+  en: 'Nothing else was checked: the settings must be mended first.',
+}
 
 /** Settings that do not hold judge nothing else: they are told alone. */
 async function check(archive: Archive, chosen: Chosen) {
@@ -60,19 +69,7 @@ async function mendAll(call: Call, { archive, root }: Opened, found: readonly Di
       en: '--fix writes to the files on disk and does not go with --at or --staged',
     })
   }
-  const { files, edits, frozen } = await mend(archive, root, found)
-  if (frozen > 0) {
-    const count = counted(
-      frozen,
-      { sv: 'protokoll', en: 'document' },
-      { sv: 'protokoll', en: 'documents' },
-    )
-    const words = {
-      sv: `Lät ${count.sv} vara: det som är godkänt är fryst.`,
-      en: `Left ${count.en} alone: what is approved is frozen.`,
-    }
-    await call.io.say(`${words[call.lang]}\n`)
-  }
+  const { files, edits } = await mend(archive, root, found)
   if (!call.quiet && files > 0) {
     const places = counted(edits, { sv: 'ställe', en: 'place' }, { sv: 'ställen', en: 'places' })
     const where = counted(files, { sv: 'fil', en: 'file' }, { sv: 'filer', en: 'files' })

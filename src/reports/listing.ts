@@ -3,7 +3,7 @@ import { builtinSchemas, type TypeName } from '../archive/builtin.js'
 import { keyLabel, valueLabel } from '../archive/describe.js'
 import { type Document, type FactsOf, isA } from '../archive/document.js'
 import { compareText } from '../diagnostic.js'
-import type { Text } from '../text.js'
+import { capital } from '../text.js'
 import type { Cell, Column, Row, View } from './view.js'
 
 type Show<T extends TypeName> = (facts: FactsOf<T>, archive: Archive) => Cell
@@ -36,7 +36,7 @@ const shown: { readonly [T in TypeName]: readonly (readonly [string, Show<T>])[]
   ],
   fund: [
     ['name', ({ name }) => name ?? null],
-    ['year', ({ year }) => year ?? null],
+    ['year', ({ year }) => (year === undefined ? null : String(year))],
     ['owner_forum', ({ owner_forum }, archive) => named(archive, owner_forum)],
     ['budget', ({ budget }) => budget ?? null],
   ],
@@ -49,7 +49,7 @@ const shown: { readonly [T in TypeName]: readonly (readonly [string, Show<T>])[]
   ],
   plan: [
     ['forum', ({ forum }, archive) => named(archive, forum)],
-    ['period', ({ period }) => [period?.start, period?.end].filter(Boolean).join('–')],
+    ['period', ({ period }) => [...new Set([period?.start, period?.end])].join('–')],
   ],
 }
 
@@ -79,7 +79,7 @@ export function listing<T extends TypeName>(
   const title = builtinSchemas[type]['x-labels'] ?? { sv: type, en: type }
   return {
     report: 'list',
-    title: capitalised(title),
+    title: capital(title),
     subject: null,
     parameters: { type, ...parameters },
     figures: { count: rows.length },
@@ -93,7 +93,9 @@ export function listing<T extends TypeName>(
           ...cells.map(
             ([key]): Column => ({
               key,
-              label: key === 'history' ? { sv: 'läge', en: 'state' } : keyLabel(type, [key]),
+              label: capital(
+                key === 'history' ? { sv: 'läge', en: 'state' } : keyLabel(type, [key]),
+              ),
               type: types[key] ?? 'text',
             }),
           ),
@@ -105,9 +107,6 @@ export function listing<T extends TypeName>(
     notes: [],
   }
 }
-
-const capitalised = ({ sv, en }: Text): Text => ({ sv: upper(sv), en: upper(en) })
-const upper = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1)
 
 const named = (archive: Archive, id: string | null | undefined): Cell =>
   id === null || id === undefined ? null : archive.name(id)

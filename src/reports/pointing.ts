@@ -1,16 +1,15 @@
 import type { Archive } from '../archive/archive.js'
-import { builtinSchemas } from '../archive/builtin.js'
 import { type Described, keyLabel } from '../archive/describe.js'
 import type { Document } from '../archive/document.js'
 import { documentIdOf } from '../archive/item-references.js'
 import { referencesOf } from '../archive/references.js'
 import { compareText } from '../diagnostic.js'
-import { same } from '../text.js'
+import { each, join, same, type Text } from '../text.js'
 import type { Row, Table } from './view.js'
 
 /** What in the archive points at an id, by front matter; null when nothing does. */
 export function pointingAt(archive: Archive, id: string): Table | null {
-  const rows = archive.documents.flatMap((document) => [...rowsOf(document, id, archive)])
+  const rows = archive.documents.flatMap((document) => rowOf(document, id, archive))
   if (rows.length === 0) return null
   rows.sort((a, b) => compareText(String(a['id']), String(b['id'])))
   return {
@@ -18,30 +17,31 @@ export function pointingAt(archive: Archive, id: string): Table | null {
     name: 'pointing',
     heading: { sv: 'Hänvisar hit', en: 'Points here' },
     columns: [
+      { key: 'id', label: { sv: 'Id', en: 'Id' }, type: 'id' },
       { key: 'name', label: { sv: 'Dokument', en: 'Document' }, type: 'text' },
       { key: 'as', label: { sv: 'Som', en: 'As' }, type: 'text' },
-      { key: 'item', label: { sv: 'Punkt', en: 'Item' }, type: 'text' },
-      { key: 'id', label: { sv: 'Id', en: 'Id' }, type: 'id' },
     ],
     rows,
   }
 }
 
-function* rowsOf(document: Document, id: string, archive: Archive): Iterable<Row> {
-  if (document.id === id || document.type === 'unknown' || document.type === 'settings') return
+/** A document that points here is one row, with all it points as: "ordförande, deltagare". */
+function rowOf(document: Document, id: string, archive: Archive): Row[] {
+  if (document.id === id || document.type === 'unknown' || document.type === 'settings') return []
   const type: Described = document.type
-  const seen = new Set<string>()
+  const roles = new Map<string, Text>()
   for (const { pointer, value, targets } of referencesOf(document)) {
     const meant = targets.includes('item') ? documentIdOf(value, document, archive) : value
     if (meant !== id) continue
-    const item = value.includes('#') ? (value.split('#')[1] ?? null) : null
+    const item = value.includes('#') ? ` #${value.split('#')[1]}` : ''
     const key = pointer.find((step) => typeof step === 'string')
-    const as = keyLabel(type, key === undefined ? [] : [key])
-    // The same party ten times in one list is one line.
-    const line = `${as.en} ${item}`
-    if (seen.has(line)) continue
-    seen.add(line)
-    const name = document.id === null ? same(document.path) : archive.name(document.id)
-    yield { name, as, item, id: document.id ?? builtinSchemas[type].$id ?? type }
+    const label = keyLabel(type, key === undefined ? [] : [key])
+    roles.set(
+      `${key}${item}`,
+      each((lang) => `${label[lang]}${item}`),
+    )
   }
+  if (roles.size === 0) return []
+  const name = document.id === null ? same(document.path) : archive.name(document.id)
+  return [{ id: document.id ?? document.path, name, as: join([...roles.values()], ', ') }]
 }

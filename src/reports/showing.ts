@@ -95,7 +95,9 @@ function tableOf(
   const rows = entries.map((entry): Row => {
     const cells = used.map((inner): [string, Cell] => {
       const value = entry[inner]
-      if (value === undefined || value === null) return [inner, null]
+      // Not said is not the same as unknown, which is null.
+      if (value === undefined) return [inner, same('–')]
+      if (value === null) return [inner, null]
       const raw = typeof value === 'number' || (typeof value === 'string' && isDate(value))
       return [inner, raw ? value : spoken(type, [key, 0, inner], value, archive)]
     })

@@ -49,7 +49,7 @@ export const rule: Rule<'application'> = {
 
   examples: [
     {
-      files: { 'applications/nosk-2022/a.md': project('granted', '2023-06-15', '2024-12-15') },
+      files: { 'applications/nosk-2022/a.md': project('final_report', '2023-06-15', '2024-12-15') },
       says: [],
     },
     {
@@ -76,7 +76,8 @@ function project(status: string, ...days: readonly string[]): string {
   const end = status === 'extended' ? ', end: 2023-12-15' : ''
   const first = status === 'declined' ? 'received' : 'granted, amount: 450000'
   const head = 'type: application\nperiod: {start: 2022-06-15, end: 2023-06-15}\nhistory:'
-  const history = `  - {on: 2022-03-08, status: ${first}}\n  - {on: 2022-04-01, status: ${status}${end}}`
+  const on = status === 'final_report' ? '2023-08-31' : '2022-04-01'
+  const history = `  - {on: 2022-03-08, status: ${first}}\n  - {on: ${on}, status: ${status}${end}}`
   const rows = days.map((day) => `  - {on: ${day}, outcome: alive}`)
   return `---\n${head}\n${history}\nfollow_ups:\n${rows.join('\n')}\n---\n`
 }

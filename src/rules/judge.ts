@@ -2,9 +2,11 @@ import type { Archive } from '../archive/archive.js'
 import type { Kind } from '../archive/builtin.js'
 import type { Document } from '../archive/document.js'
 import { decode } from '../archive/extract.js'
+import { isFrozen } from '../archive/frozen.js'
 import { compareDiagnostics, type Diagnostic, type Severity } from '../diagnostic.js'
 import { fingerprint } from '../fingerprint.js'
 import { isUnreadable } from '../source/source.js'
+import { join, type Text } from '../text.js'
 import { resolvePlaces } from './place.js'
 import type { Problem, Rule } from './rule.js'
 import { severityOf } from './severity.js'
@@ -70,6 +72,11 @@ function judgeDocument(document: Document, archive: Archive, rules: readonly Rul
   return found
 }
 
+const leftAlone: Text = {
+  sv: 'Protokollet är godkänt och därmed fryst; det rättas inte av sig självt.',
+  en: 'The minutes are approved and so frozen; they are not mended by themselves.',
+}
+
 function* told(
   document: Document,
   found: readonly Found[],
@@ -78,9 +85,14 @@ function* told(
 ): Iterable<Diagnostic> {
   const seen = new Map<string, number>()
   const resolve = resolvePlaces(document, text, archive)
+  const frozen = isFrozen(document)
   for (const { rule, severity, problem } of found) {
     const { place, edits, excerpt } = resolve(problem)
-    const { message, hint = null } = problem
+    const { message } = problem
+    const kept = frozen && edits.length > 0
+    const hint = kept
+      ? join([...(problem.hint ? [problem.hint] : []), leftAlone], ' ')
+      : problem.hint
     const words = [rule, document.path, message.en]
     const times = (seen.get(words.join('\u0000')) ?? 0) + 1
     seen.set(words.join('\u0000'), times)
@@ -90,8 +102,8 @@ function* told(
       path: document.path,
       place,
       message,
-      hint,
-      edits,
+      hint: hint ?? null,
+      edits: kept ? [] : edits,
       excerpt,
       fingerprint: fingerprint([...words, String(times)]),
     }

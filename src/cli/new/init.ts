@@ -150,7 +150,7 @@ const says = {
 } satisfies Record<string, Text>
 
 function steps(folder: string, forum: string, lang: Lang): readonly string[] {
-  const there = folder === '' ? [] : [`cd '${folder.replaceAll("'", "'\\''")}'`]
+  const there = folder === '' ? [] : [`cd ${/^[\w./-]+$/.test(folder) ? folder : `"${folder}"`}`]
   const commands = {
     sv: [
       `samverkan nytt protokoll --forum ${forum}`,

@@ -50,8 +50,11 @@ function snippet({ excerpt, place }: Diagnostic, style: Style): string[] {
   if (excerpt === null || place === null) return []
   // A long line is shown from a little before the place, so that the carets fit.
   const from = place.column > widest - 10 ? place.column - 20 : 0
-  const shown = line(excerpt.slice(from, from + widest).replaceAll('\t', ' '))
-  const before = line(excerpt.slice(from, place.column - 1).replaceAll('\t', ' ')).length
+  const cut = (text: string) => line(text.replaceAll('\t', ' '))
+  const start = from > 0 ? '…' : ''
+  const end = excerpt.length > from + widest ? '…' : ''
+  const shown = `${start}${cut(excerpt.slice(from + start.length, from + widest - end.length))}${end}`
+  const before = start.length + cut(excerpt.slice(from + start.length, place.column - 1)).length
   const wanted = place.endLine === place.line ? place.endColumn - place.column : 1
   const carets = '^'.repeat(Math.max(1, Math.min(wanted, shown.length - before)))
   const number = String(place.line)

@@ -105,7 +105,7 @@ function unknown(asked: string, ids: readonly string[], what: Text): UserError {
       : { sv: `Det finns ${choices.sv}.`, en: `There is ${choices.en}.` }
   return new UserError(
     'call',
-    { sv: `Okänt ${what.sv}: \`${asked}\``, en: `Unknown ${what.en}: \`${asked}\`` },
+    { sv: `Hittar inte ${what.sv} \`${asked}\``, en: `Cannot find the ${what.en} \`${asked}\`` },
     some.length > 0 ? hint : { sv: 'Arkivet har inga sådana.', en: 'The archive has none.' },
   )
 }
