@@ -9,8 +9,6 @@ import { inlineYaml } from '../../archive/yaml-write.js'
 import type { Diagnostic } from '../../diagnostic.js'
 import { exitCodes, UserError } from '../../errors.js'
 import { line } from '../../render/escape.js'
-import { rules } from '../../rules/index.js'
-import { judge } from '../../rules/judge.js'
 import { withLock } from '../../source/lock.js'
 import { isUnreadable } from '../../source/source.js'
 import { replaceFile } from '../../source/write.js'
@@ -19,7 +17,7 @@ import type { Call } from '../command.js'
 import { openArchive, rootFrom } from '../open.js'
 import { invalid } from './deliver.js'
 import { projectState } from './project-state.js'
-import { type Verdict, wouldBe } from './verdict.js'
+import { wouldBe } from './verdict.js'
 
 export type Application = Document<'application'>
 
@@ -69,13 +67,9 @@ async function write({ call, id, list, entry, check }: Addition, root: string) {
   if (!edit) throw unreadable(path)
   const changed = applyEdits(text, [edit])
   const verdict = await wouldBe(archive, path, changed)
-  const before = await judge(archive, rules, (one) => one.path === path)
-  const known = new Set(before.map(({ fingerprint }) => fingerprint))
-  const isNew = ({ fingerprint }: Diagnostic) => !known.has(fingerprint)
-  const errors = verdict.errors.filter(isNew)
-  if (errors.length > 0) throw invalid({ ...verdict, errors } satisfies Verdict)
+  if (verdict.errors.length > 0) throw invalid(verdict)
   if (call.options['dryRun'] !== true) replaceFile(root, path, changed, text)
-  return { archive: verdict.archive, path, warnings: verdict.warnings.filter(isNew) }
+  return { archive: verdict.archive, path, warnings: verdict.warnings }
 }
 
 async function textOf({ source }: Archive, { entry }: Application): Promise<string | null> {

@@ -1,4 +1,7 @@
 import { type Archive, readArchive } from '../../archive/archive.js'
+import type { Document } from '../../archive/document.js'
+import { documentIdOf } from '../../archive/item-references.js'
+import { referencesOf } from '../../archive/references.js'
 import type { Diagnostic } from '../../diagnostic.js'
 import { rules } from '../../rules/index.js'
 import { judge } from '../../rules/judge.js'
@@ -11,13 +14,32 @@ export interface Verdict {
   readonly warnings: readonly Diagnostic[]
 }
 
-/** Judge one document as it would be, among the others as they are. */
+/**
+ * Judge one document as it would be, among the others as they are, and those it refers to: a grant
+ * may empty a fund, and that is told of the fund. Only what would be new is told.
+ */
 export async function wouldBe(archive: Archive, path: string, text: string): Promise<Verdict> {
   const after = await readArchive(overlay(archive.source, path, text), archive.today)
-  const found = await judge(after, rules, (document) => document.path === path)
+  const near = referredTo(after, path)
+  const concerned = (document: Document) => document.path === path || near.has(document.path)
+  const old = new Set((await judge(archive, rules, concerned)).map((one) => one.fingerprint))
+  const found = (await judge(after, rules, concerned)).filter((one) => !old.has(one.fingerprint))
   return {
     archive: after,
     errors: found.filter(({ severity }) => severity === 'error'),
     warnings: found.filter(({ severity }) => severity === 'warning'),
   }
+}
+
+/** The paths of the other documents that one refers to. */
+function referredTo(archive: Archive, path: string): ReadonlySet<string> {
+  const document = archive.documents.find((one) => one.path === path)
+  const found = new Set<string>()
+  if (!document) return found
+  for (const { value, targets } of referencesOf(document)) {
+    const id = targets.includes('item') ? documentIdOf(value, document, archive) : value
+    const other = id === null ? undefined : archive.find(id)
+    if (other && other.path !== path) found.add(other.path)
+  }
+  return found
 }
