@@ -1,12 +1,19 @@
-import { processIo } from './cli/io.js'
-import { main } from './cli/main.js'
+import { tool } from './version.js'
 
 /** The only place that knows the process: words in, exit code out. */
-export function run(process: NodeJS.Process): void {
+export async function run(process: NodeJS.Process): Promise<void> {
   // A reader that has gone away is no error; every other fault reaches whoever wrote.
   process.stdout.on('error', () => {})
   process.stderr.on('error', () => {})
-  main(process.argv.slice(2), processIo(process)).then((code) => {
-    process.exitCode = code
-  })
+  const words = process.argv.slice(2)
+  // What scripts ask most often needs nothing of the rest.
+  if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
+    process.stdout.write(`${tool}\n`)
+    return
+  }
+  const [{ main }, { processIo }] = await Promise.all([
+    import('./cli/main.js'),
+    import('./cli/io.js'),
+  ])
+  process.exitCode = await main(words, processIo(process))
 }
