@@ -78,13 +78,14 @@ test('the register of forms for answers', async () => {
 test('the register of commands, which loads each on demand', async () => {
   const found = await modules('cli/commands', 'command')
   const rows = found.map(({ name, value }) => {
-    const { aliases, summary, hidden } = value as Command
+    const { aliases, summary, group, hidden } = value as Command
     expect(value.name, `${name}.ts`).toBe(name)
     return [
       '  {',
       `    name: ${quoted(name)},`,
       `    aliases: [${aliases.map(quoted).join(', ')}],`,
       `    summary: { sv: ${quoted(summary.sv)}, en: ${quoted(summary.en)} },`,
+      ...(group ? [`    group: ${quoted(group)},`] : []),
       ...(hidden ? ['    hidden: true,'] : []),
       `    load: async () => (await import('./${name}.js')).command,`,
       '  },',

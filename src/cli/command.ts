@@ -11,6 +11,8 @@ export interface Command {
   /** Swedish names; those with å ä ö are understood without them too. */
   readonly aliases: readonly string[]
   readonly summary: Text
+  /** Under which heading the help lists it, when it stands at the top. */
+  readonly group?: CommandGroup
   readonly arguments?: readonly Argument[]
   readonly options?: readonly Option[]
   readonly examples: readonly CommandExample[]
@@ -23,6 +25,10 @@ export interface Command {
   /** Resolves to the exit code. Throws `UserError` for what the caller can mend. */
   run(call: Call): Promise<number>
 }
+
+/** What people come to do, in the order they come to do it. */
+export const commandGroups = ['write', 'check', 'ask', 'learn'] as const
+export type CommandGroup = (typeof commandGroups)[number]
 
 export interface Argument {
   /** As commander reads it: `<id>`, `[paths...]`. */

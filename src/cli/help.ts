@@ -59,11 +59,7 @@ export function formatHelp(command: Commander, helper: Help, lang: Lang): string
     root ? about[lang] : command.description(),
     section(words.usage, [`  ${usage(command, lang)}`], lang),
     section(words.examples, exampleLines(root ? first : (detail?.examples ?? []), lang), lang),
-    section(
-      words.commands,
-      rows(children.map((child) => [spoken(child, lang), withAliases(child, lang)])),
-      lang,
-    ),
+    ...commandSections(children, lang),
     section(
       words.arguments,
       rows(command.registeredArguments.map((one) => [helper.argumentTerm(one), one.description])),
@@ -95,6 +91,17 @@ function usage(command: Commander, lang: Lang): string {
     )
     .join(' ')
   return `${names.join(' ')}${inner}${given === '' ? '' : ` ${given}`} [${words.flags[lang]}]`
+}
+
+/** Commands under the headings they were given, in that order; others under one of their own. */
+function commandSections(commands: readonly Commander[], lang: Lang): string[] {
+  const groups = new Map<string, [string, string][]>()
+  for (const command of commands) {
+    const heading = command.helpGroup() || words.commands[lang]
+    const row: [string, string] = [spoken(command, lang), withAliases(command, lang)]
+    groups.set(heading, [...(groups.get(heading) ?? []), row])
+  }
+  return [...groups].map(([heading, found]) => [heading, ...rows(found)].join('\n'))
 }
 
 /** What a command is called in a language: its first Swedish name for Swedish readers. */

@@ -1,7 +1,7 @@
 import { Command as Commander, Option as CommanderOption } from 'commander'
 import { fold } from '../nearest.js'
-import type { Lang } from '../text.js'
-import type { Command, Options } from './command.js'
+import type { Lang, Text } from '../text.js'
+import { type Command, type CommandGroup, commandGroups, type Options } from './command.js'
 import { details, formatHelp } from './help.js'
 
 /** What commander understood: which command, and what was given to it. */
@@ -16,6 +16,7 @@ export interface Known {
   readonly name: string
   readonly aliases: readonly string[]
   readonly summary: Command['summary']
+  readonly group?: CommandGroup
   readonly hidden?: boolean
 }
 
@@ -60,13 +61,16 @@ export function programFor(
     .helpCommand(false)
     .enablePositionalOptions(false)
   addGlobals(program, lang)
-  for (const command of known) {
+  for (const command of known.toSorted(byGroup)) {
     const child = command.name === loaded?.name ? full(loaded, lang, chosen) : stub(command, lang)
     program.addCommand(child.copyInheritedSettings(program), { hidden: command.hidden ?? false })
     settle(child, program)
   }
   return program
 }
+
+const byGroup = (a: Known, b: Known): number =>
+  commandGroups.indexOf(a.group ?? 'learn') - commandGroups.indexOf(b.group ?? 'learn')
 
 /** Names with their spellings without å ä ö. */
 export const spellings = (names: readonly string[]): readonly string[] => [
@@ -78,10 +82,18 @@ const plain = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '')
 const versionHelp = { sv: 'skriv versionen', en: 'print the version' }
 const helpHelp = { sv: 'visa hjälp', en: 'show help' }
 
-function stub({ name, aliases, summary }: Known, lang: Lang): Commander {
-  return new Commander(name)
+function stub({ name, aliases, summary, group }: Known, lang: Lang): Commander {
+  const made = new Commander(name)
     .description(summary[lang])
     .aliases(spellings(aliases).filter((alias) => alias !== name))
+  return group ? made.helpGroup(groupTitles[group][lang]) : made
+}
+
+const groupTitles: Readonly<Record<CommandGroup, Text>> = {
+  write: { sv: 'Skriva', en: 'Write' },
+  check: { sv: 'Kontrollera', en: 'Check' },
+  ask: { sv: 'Fråga och se efter', en: 'Ask and look around' },
+  learn: { sv: 'Lära och ställa in', en: 'Learn and set up' },
 }
 
 function full(command: Command, lang: Lang, chosen: (parsed: Parsed) => void): Commander {

@@ -5,6 +5,7 @@ const shells = ['bash', 'zsh', 'fish', 'powershell'] as const
 export const command: Command = {
   name: 'completion',
   aliases: ['komplettering'],
+  group: 'learn',
   summary: {
     sv: 'skriv ett skript som låter skalet fylla i kommandon och id',
     en: 'print a script that lets the shell complete commands and ids',

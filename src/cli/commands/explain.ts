@@ -3,6 +3,7 @@ import type { Command } from '../command.js'
 export const command: Command = {
   name: 'explain',
   aliases: ['förklara'],
+  group: 'learn',
   summary: {
     sv: 'förklara en regel, en dokumenttyp, en nyckel eller ett mått',
     en: 'explain a rule, a type of document, a key or a measure',

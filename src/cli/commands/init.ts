@@ -4,6 +4,7 @@ import { initOptions } from '../new/init-options.js'
 export const command: Command = {
   name: 'init',
   aliases: ['skapa'],
+  group: 'write',
   summary: { sv: 'skapa ett tomt arkiv', en: 'make an empty archive' },
   arguments: [
     {

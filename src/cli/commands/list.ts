@@ -6,6 +6,7 @@ import { answerOptions } from '../print-view.js'
 export const command: Command = {
   name: 'list',
   aliases: ['lista'],
+  group: 'ask',
   summary: { sv: 'lista dokument av en typ', en: 'list the documents of a type' },
   arguments: [
     {

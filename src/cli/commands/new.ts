@@ -11,6 +11,7 @@ import { planCommand } from '../new/plan.js'
 export const command: Command = {
   name: 'new',
   aliases: ['nytt', 'ny', 'nya'],
+  group: 'write',
   summary: {
     sv: 'börja på ett dokument: protokoll, ansökan, överenskommelse …',
     en: 'start a document: minutes, an application, an agreement …',

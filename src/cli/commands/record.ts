@@ -4,6 +4,7 @@ import { recordOptions } from '../new/record-options.js'
 export const command: Command = {
   name: 'record',
   aliases: ['registrera', 'anteckna'],
+  group: 'write',
   summary: {
     sv: 'anteckna vad som hände en ansökan: inkommen, beviljad, förlängd …',
     en: 'record what happened to an application: received, granted, extended …',

@@ -4,6 +4,7 @@ import { reportCommands } from '../report.js'
 export const command: Command = {
   name: 'report',
   aliases: ['rapport'],
+  group: 'ask',
   summary: {
     sv: 'svara på en fråga om hela arkivet',
     en: 'answer a question about the whole archive',

@@ -7,6 +7,7 @@ const formats = ['text', 'json'] as const
 export const command: Command = {
   name: 'validate',
   aliases: ['kontrollera'],
+  group: 'check',
   summary: {
     sv: 'kontrollera arkivet, eller några av dess filer',
     en: 'check the archive, or some of its files',

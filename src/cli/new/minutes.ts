@@ -75,7 +75,7 @@ const named = ({ name, aliases, summary, example, kind }: Names): Command => ({
 export const minutesCommands: readonly Command[] = [
   named({
     name: 'minutes',
-    aliases: [],
+    aliases: ['möte'],
     summary: {
       sv: 'ett möte, protokoll eller anteckningar som forumet brukar',
       en: 'a meeting: minutes or notes, as the forum does',
@@ -84,8 +84,8 @@ export const minutesCommands: readonly Command[] = [
     kind: null,
   }),
   named({
-    name: 'protokoll',
-    aliases: ['formal-minutes'],
+    name: 'formal-minutes',
+    aliases: ['protokoll'],
     summary: { sv: 'ett protokoll', en: 'the formal minutes of a meeting' },
     example: 'protokoll',
     kind: 'formal',
