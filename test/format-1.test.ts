@@ -30,10 +30,14 @@ test('its projects are counted as they were', async () => {
   expect(figures).toMatchObject({ alive: 1, partly_alive: 1, ceased: 1, unknown: 0, share: 0.5 })
 })
 
-test.each(['party', 'forum', 'minutes', 'agreement', 'fund', 'plan'])(
-  'its %s is listed',
-  async (type) => {
-    const { tables } = await ask('list', type)
-    expect(tables[0].rows).toHaveLength(1)
-  },
-)
+test.each([
+  'party',
+  'forum',
+  'minutes',
+  'agreement',
+  'fund',
+  'plan',
+])('its %s is listed', async (type) => {
+  const { tables } = await ask('list', type)
+  expect(tables[0].rows).toHaveLength(1)
+})

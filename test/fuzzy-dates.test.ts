@@ -126,9 +126,17 @@ test.each([
   expect(looksLikeTime(raw)).toBe(time)
 })
 
-test.each(['8.3', '24', '25.00', '8.60', '9–15', 'förmiddag', '', '12345', '-8', '8:3'])(
-  '%j is no time that can be understood',
-  (raw) => {
-    expect(looksLikeTime(raw)).toBeNull()
-  },
-)
+test.each([
+  '8.3',
+  '24',
+  '25.00',
+  '8.60',
+  '9–15',
+  'förmiddag',
+  '',
+  '12345',
+  '-8',
+  '8:3',
+])('%j is no time that can be understood', (raw) => {
+  expect(looksLikeTime(raw)).toBeNull()
+})

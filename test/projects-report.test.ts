@@ -228,29 +228,28 @@ const acting = /(?!\n)[\p{Cc}\u202E]/u
 const hostile =
   'Ä\u001b[31m\u202e|=1+1 <b>@alla #1 \u0007 ordsomärlängreänvadsomfårplatspåenendaradihelarapporten'
 
-test.each([80, 60, 40, 24])(
-  'hostile names act nowhere, and lines keep to %i columns',
-  async (width) => {
-    const bad: Short = { id: 'x', title: hostile, answers: [answer('2026-06-15:alive')] }
-    const view = report.build(await archiveOf([...c6, bad, { id: 'y', title: '=cmd|1' }], c6Day), {
-      survived: true,
-    })
-    for (const lang of ['sv', 'en'] as const) {
-      const text = shown(view, 'text', lang, width)
-      expect(text.split('\n').filter((row) => widthOf(row) > width)).toEqual([])
-      expect(text).not.toMatch(acting)
-    }
-    const csv = shown(view, 'csv')
-    expect(csv).toContain("\ny,'=cmd|1,")
-    expect(csv).not.toMatch(acting)
-    const json = shown(view, 'json')
-    expect(json).not.toMatch(acting)
-    expect(JSON.stringify(JSON.parse(json))).toContain(JSON.stringify(hostile).slice(1, -1))
-    const markdown = shown(view, 'markdown')
-    expect(markdown).not.toMatch(acting)
-    expect(markdown).toContain('\\|=1+1 \\<b\\>@\u200Balla \\#1')
-  },
-)
+test.each([
+  80, 60, 40, 24,
+])('hostile names act nowhere, and lines keep to %i columns', async (width) => {
+  const bad: Short = { id: 'x', title: hostile, answers: [answer('2026-06-15:alive')] }
+  const view = report.build(await archiveOf([...c6, bad, { id: 'y', title: '=cmd|1' }], c6Day), {
+    survived: true,
+  })
+  for (const lang of ['sv', 'en'] as const) {
+    const text = shown(view, 'text', lang, width)
+    expect(text.split('\n').filter((row) => widthOf(row) > width)).toEqual([])
+    expect(text).not.toMatch(acting)
+  }
+  const csv = shown(view, 'csv')
+  expect(csv).toContain("\ny,'=cmd|1,")
+  expect(csv).not.toMatch(acting)
+  const json = shown(view, 'json')
+  expect(json).not.toMatch(acting)
+  expect(JSON.stringify(JSON.parse(json))).toContain(JSON.stringify(hostile).slice(1, -1))
+  const markdown = shown(view, 'markdown')
+  expect(markdown).not.toMatch(acting)
+  expect(markdown).toContain('\\|=1+1 \\<b\\>@\u200Balla \\#1')
+})
 
 test('columns are counted as a terminal shows them', () => {
   expect(['Åre', 'A\u030Are', '日本', 'é', '👩‍🚒', '', '1\u00A0250'].map(widthOf)).toEqual([

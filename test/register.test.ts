@@ -129,12 +129,17 @@ test.each([
   expect(idsOf(text)).toEqual([id])
 })
 
-test.each(['Grum', 'Grum kommun', 'Falus kommun', 'kommun', 'Örebro län', 'SLL', ''])(
-  '%j is nobody',
-  (text) => {
-    expect(findByName(text)).toEqual([])
-  },
-)
+test.each([
+  'Grum',
+  'Grum kommun',
+  'Falus kommun',
+  'kommun',
+  'Örebro län',
+  'SLL',
+  '',
+])('%j is nobody', (text) => {
+  expect(findByName(text)).toEqual([])
+})
 
 test('Gotland is there twice, as a municipality and as a region', () => {
   expect(register.get('kommun-0980')).toMatchObject({ name: 'Gotlands kommun', county: '09' })
