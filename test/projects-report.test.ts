@@ -176,8 +176,8 @@ test('filters ask for a fund, a topic or a year; a chain is where it began', asy
 })
 
 test.each([
-  ['fund', 'nosk-2202', 'Okänt medel: `nosk-2202`', /nosk-2022/],
-  ['topic', 'skolnärvar', 'Okänt ämne: `skolnärvar`', /skolnarvaro/],
+  ['fund', 'nosk-2202', 'Hittar inte medel `nosk-2202`', /nosk-2022/],
+  ['topic', 'skolnärvar', 'Hittar inte ämne `skolnärvar`', /skolnarvaro/],
   ['cohort', '22', '`22` är inget årtal', /--cohort 2022/],
 ])('an unknown %s is a wrong call with a suggestion', async (flag, value, message, hint) => {
   const archive = await archiveOf(shorts, c6Day)
