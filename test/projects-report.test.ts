@@ -176,8 +176,8 @@ test('filters ask for a fund, a topic or a year; a chain is where it began', asy
 })
 
 test.each([
-  ['fund', 'nosk-2202', 'Hittar inte medel `nosk-2202`', /nosk-2022/],
-  ['topic', 'skolnärvar', 'Hittar inte ämne `skolnärvar`', /skolnarvaro/],
+  ['fund', 'nosk-2202', 'Medlen `nosk-2202` finns inte', /nosk-2022/],
+  ['topic', 'skolnärvar', 'Ämnet `skolnärvar` finns inte', /skolnarvaro/],
   ['cohort', '22', '`22` är inget årtal', /--cohort 2022/],
 ])('an unknown %s is a wrong call with a suggestion', async (flag, value, message, hint) => {
   const archive = await archiveOf(shorts, c6Day)
@@ -189,6 +189,60 @@ test.each([
     if (!(error instanceof UserError)) throw error
     expect(error).toMatchObject({ failure: 'call', text: { sv: message } })
     expect(error.hint?.sv).toMatch(hint)
+  }
+})
+
+test('what exists is listed, and what is too much is counted', async () => {
+  const hint = (all: readonly Short[]) =>
+    archiveOf(all, c6Day).then((archive) => {
+      try {
+        report.build(archive, { fund: 'zzzzzz' })
+      } catch (error) {
+        if (error instanceof UserError) return error.hint
+        throw error
+      }
+      return undefined
+    })
+  expect(await hint(shorts)).toEqual({
+    sv: 'Det finns nosk-2021 och nosk-2022.',
+    en: 'There are nosk-2021 and nosk-2022.',
+  })
+  const many = Array.from({ length: 10 }, (_, at) => ({ id: `x${at}`, fund: `nosk-${2010 + at}` }))
+  expect((await hint(many))?.sv).toMatch(/^Det finns nosk-2010, .*, nosk-2017 och 2 till\.$/)
+})
+
+test('a filter stands under the title also when nothing passes it', async () => {
+  const archive = await archiveOf(shorts, c6Day)
+  for (const survived of [true, false]) {
+    const view = report.build(archive, { survived, cohort: '1999', topic: 'samsjuklighet' })
+    expect(view.subject).toEqual({
+      sv: 'Alla medel, ämne samsjuklighet, beviljade 1999',
+      en: 'All funds, topic samsjuklighet, granted 1999',
+    })
+  }
+})
+
+test.each([
+  ['--strict', { strict: true }],
+  ['--by', { by: 'fund' }],
+])('%s without --survived is a wrong call', async (flag, query) => {
+  const archive = await archiveOf(shorts, c6Day)
+  expect(() => report.build(archive, query)).toThrow(
+    expect.objectContaining({
+      failure: 'call',
+      text: expect.objectContaining({ sv: `${flag} går bara ihop med --survived` }),
+    }),
+  )
+})
+
+test('csv tells what was withdrawn when granted from what was withdrawn before', async () => {
+  const before: Short = { id: 'w', history: [{ on: '2023-01-01', status: 'withdrawn' }] }
+  const view = report.build(await archiveOf([...c6, before], c6Day), { survived: true })
+  const [head = '', ...rows] = shown(view, 'csv').trimEnd().split('\n')
+  const at = head.split(',').indexOf('state')
+  for (const state of ['withdrawn', 'withdrawn_before_decision']) {
+    expect(rows.filter((row) => row.split(',')[at] === state)).toHaveLength(1)
+    expect(view.figures[state]).toBe(1)
   }
 })
 

@@ -55,6 +55,8 @@ export const readerCases: readonly ReaderCase[] = [
   ['A16 never closed', '---\na: 1\n# Text\n', ['front-matter-is-closed 1:1']],
   ['A17 ---foo', '---\na: 1\n---foo\nb: 1\n---\n', ['front-matter-has-one-end 3:1']],
   ['A17 ----', '---\na: 1\n----\nb: 1\n---\n', ['front-matter-has-one-end 3:1']],
+  ['A17 ---- and no other end', '---\na: 1\n----\n# Text\n', ['front-matter-has-one-end 3:1']],
+  ['A17 en dashes', '---\na: 1\n–––\n# Text\n', ['front-matter-has-one-end 3:1']],
   ['A17 ...', '---\na: 1\n...\nText.\n\n---\n', ['front-matter-is-yaml 4:1']],
   ['A17 an indented fence', '---\na: 1\n ---\n', ['front-matter-is-closed 1:1']],
   ['A17 a fence after CR', head('a: x\r---\rb: 1'), ['line-endings-are-whole 2:5']],

@@ -29,6 +29,7 @@ const made: Readonly<Record<FaultKind, MemoryFile>> = {
   nesting: head(`a: ${'['.repeat(99)}`),
   'not-a-mapping': head('- a'),
   'not-regular': { kind: 'symlink' },
+  'odd-amount': head('amount: 450.000'),
   size: new Uint8Array(1024 * 1024 + 1),
   tag: head('a: !x 1'),
   unreadable: Object.assign(new Uint8Array(), { unreadable: 'refused', detail: 'EIO' }),

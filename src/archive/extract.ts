@@ -68,19 +68,37 @@ export function extract(bytes: Uint8Array, form: 'markdown' | 'yaml' = 'markdown
   } = form === 'yaml' ? readWhole(text) : readFrontMatter(text)
   return {
     data,
-    faults: [...inBody(faults, placeAt(text, bodyStart, bodyStart).line), ...inHead],
+    faults: [
+      ...inBody(faults, text, bodyStart),
+      ...inHead,
+      ...oddAmounts(text.slice(0, bodyStart)),
+    ],
     links: findLinks(text, bodyStart),
     identityNumbers,
   }
 }
 
 /** Say of characters that are not meant to be seen whether they stand in the body. */
-const inBody = (faults: readonly Fault[], from: number): readonly Fault[] =>
-  faults.map((fault) =>
+function inBody(faults: readonly Fault[], text: string, bodyStart: number): readonly Fault[] {
+  if (faults.length === 0) return faults
+  const from = placeAt(text, bodyStart, bodyStart).line
+  return faults.map((fault) =>
     fault.kind === 'control-character' && (fault.place?.line ?? 0) >= from
       ? { ...fault, detail: `${fault.detail} body` }
       : fault,
   )
+}
+
+// A point is the thousands mark of many, and the decimal point of YAML.
+const oddAmount =
+  /\b(?:amount\w*|budget):[ \t]*(\d+[.]\d[\d.]*|\d+(?:[.]\d+)?[eE][+]?\d+)(?=[\s,}]|$)/g
+
+function* oddAmounts(head: string): Iterable<Fault> {
+  for (const { 0: found, 1: written = '', index } of head.matchAll(oddAmount)) {
+    const end = index + found.length
+    yield { kind: 'odd-amount', place: placeAt(head, end - written.length, end), detail: written }
+  }
+}
 
 /** Identity numbers with their places; shared with everything else that holds text. */
 function numbersIn(text: string): readonly IdentityNumber[] {
@@ -88,7 +106,8 @@ function numbersIn(text: string): readonly IdentityNumber[] {
   for (const { index, length, kind, masked } of findIdentityNumbers(text)) {
     const place = placeAt(text, index, index + length)
     found.push({ kind, masked, place, text: text.slice(index, index + length) })
-    if (found.length === maxFindings) break
+    // Exceptions in the settings must not hide what stands after them.
+    if (found.length === 1000) break
   }
   return found
 }

@@ -18,6 +18,7 @@ export const faultKinds = [
   'nesting',
   'not-a-mapping',
   'not-regular',
+  'odd-amount',
   'size',
   'tag',
   'unreadable',
@@ -40,4 +41,5 @@ export const harmless: ReadonlySet<FaultKind> = new Set([
   'control-character',
   'long-line',
   'mixed-line-endings',
+  'odd-amount',
 ])

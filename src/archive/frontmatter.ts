@@ -12,6 +12,9 @@ export const maxFrontMatter = 64 * 1024
 const open = /^---[ \t]*\r?\n/
 const close = /\n---[ \t]*(?=\r?\n|\r?$)/g
 
+// What was meant to close, where nothing does: too many dashes, or those a word processor makes.
+const nearlyClosed = /\n(?:-{4,}|[–—][-–—]*)(?=[ \t]*(?:\r?\n|\r?$))/
+
 // gray-matter looks for comments in time that is quadratic in the length of a run of blank lines;
 // the values come from the block itself.
 const blankLines = /\n(?:[^\S\n]*\n)+/g
@@ -46,8 +49,12 @@ export function readFrontMatter(text: string): FrontMatter {
   const block = findBlock(text)
   const whole = text.length
   if (typeof block === 'string') {
-    const faults = [fault(block, text, 0, 3, firstLine(text, block))]
-    return { data: null, faults, bodyStart: whole }
+    const end = block === 'fence-closed' ? nearlyClosed.exec(text) : null
+    const at = end ? end.index + 1 : 0
+    const told = end
+      ? fault('fence-like', text, at, at + end[0].length - 1)
+      : fault(block, text, 0, 3, firstLine(text, block))
+    return { data: null, faults: [told], bodyStart: whole }
   }
 
   const inner = text.slice(block.start, block.end)

@@ -52,13 +52,19 @@ function collect(line: string, row: Row, found: Link[]): void {
   }
 }
 
-/** Comments within a paragraph, as spaces. */
-const withoutComments = (words: string): string =>
-  words.includes('<!--') && words.includes('-->')
-    ? words.replace(/<!--(?:-?>|(?:(?!-->)[\s\S])*-->)/g, (comment) =>
-        comment.replace(/[^\n]/g, ' '),
-      )
-    : words
+/** Comments within a paragraph, as spaces; one that never ends is text. */
+function withoutComments(words: string): string {
+  let visible = ''
+  let at = 0
+  for (let start = words.indexOf('<!--'); start !== -1; start = words.indexOf('<!--', at)) {
+    const short = /^-?>/.exec(words.slice(start + 4, start + 6))
+    const close = short ? start + 1 + short[0].length : words.indexOf('-->', start + 4)
+    if (close === -1) break
+    visible += words.slice(at, start) + words.slice(start, close + 3).replace(/[^\n]/g, ' ')
+    at = close + 3
+  }
+  return visible + words.slice(at)
+}
 
 function lineAt(text: string, offset: number): number {
   let line = 1

@@ -3,7 +3,7 @@ import type { RefTarget } from './builtin.js'
 
 interface Noun {
   readonly sv: string
-  readonly gender: 'en' | 'ett'
+  readonly gender: 'en' | 'ett' | 'plural'
   readonly en: string
 }
 
@@ -13,7 +13,7 @@ const nouns: Readonly<Record<RefTarget, Noun>> = {
   forum: { sv: 'forum', gender: 'ett', en: 'forum' },
   minutes: { sv: 'protokoll', gender: 'ett', en: 'minutes' },
   agreement: { sv: 'överenskommelse', gender: 'en', en: 'agreement' },
-  fund: { sv: 'medel', gender: 'ett', en: 'fund' },
+  fund: { sv: 'medel', gender: 'plural', en: 'fund' },
   application: { sv: 'ansökan', gender: 'en', en: 'application' },
   plan: { sv: 'handlingsplan', gender: 'en', en: 'plan' },
   document: { sv: 'dokument', gender: 'ett', en: 'document' },
@@ -27,16 +27,22 @@ const nouns: Readonly<Record<RefTarget, Noun>> = {
   seat: { sv: 'plats', gender: 'en', en: 'seat' },
 }
 
+const no = { en: 'ingen', ett: 'inget', plural: 'inga' } as const
+const unknown = { en: 'Okänd', ett: 'Okänt', plural: 'Okända' } as const
+
+/** Whether there is a word for it. */
+export const isTarget = (name: string): name is RefTarget => Object.hasOwn(nouns, name)
+
 /** "ett forum" · "a forum". */
 export const aTarget = (target: RefTarget): Text => {
   const { sv, gender, en } = nouns[target]
-  return { sv: `${gender} ${sv}`, en: withArticle(en) }
+  return { sv: gender === 'plural' ? sv : `${gender} ${sv}`, en: withArticle(en) }
 }
 
 /** "inget forum" · "not a forum", after "är" · "is". */
 export const noTarget = (target: RefTarget): Text => {
   const { sv, gender, en } = nouns[target]
-  return { sv: `${gender === 'en' ? 'ingen' : 'inget'} ${sv}`, en: `not ${withArticle(en)}` }
+  return { sv: `${no[gender]} ${sv}`, en: `not ${withArticle(en)}` }
 }
 
 /** "Okänt forum" · "Unknown forum", of one target or several. */
@@ -44,7 +50,7 @@ export const unknownTarget = (targets: readonly RefTarget[]): Text => {
   const first = nouns[targets[0] ?? 'document']
   const words = targets.map((target) => nouns[target])
   return {
-    sv: `${first.gender === 'en' ? 'Okänd' : 'Okänt'} ${words.map(({ sv }) => sv).join(' eller ')}`,
+    sv: `${unknown[first.gender]} ${words.map(({ sv }) => sv).join(' eller ')}`,
     en: `Unknown ${words.map(({ en }) => en).join(' or ')}`,
   }
 }

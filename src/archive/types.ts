@@ -321,7 +321,7 @@ export interface Minutes {
    */
   kind: 'formal' | 'notes'
   /**
-   * How far the document has come; the commands circulate and approve set it.
+   * How far the document has come: planned, draft, circulated or approved.
    */
   status: 'planned' | 'draft' | 'circulated' | 'approved'
   chair?: RolePlaceOrNull
@@ -333,7 +333,7 @@ export interface Minutes {
   attendance?: AttendanceRow[]
   approved?: Approval
   /**
-   * Corrections after the approval; written by the command correct.
+   * Corrections after the approval, one after the other.
    */
   corrections?: Correction[]
   former_ids?: string[]

@@ -7,6 +7,7 @@ export const yamlCauses = [
   'bracket-stray',
   'character-first',
   'colon-in-value',
+  'comma-missing',
   'comma-stray',
   'comment-too-close',
   'dash-after-key',
@@ -45,11 +46,13 @@ export interface Opened {
 export interface Located {
   readonly cause: YamlCause
   readonly at: number
+  /** The key before which something is missing. */
+  readonly key?: string
 }
 
 /** After these the rest of the file reads as it was meant; after others one error breeds more. */
-export const isContained = (cause: YamlCause): boolean =>
-  cause === 'colon-in-value' || cause === 'character-first'
+export const isContained = (cause: YamlCause, code: string): boolean =>
+  cause === 'colon-in-value' || cause === 'character-first' || code === 'BLOCK_IN_FLOW'
 
 const simple: Readonly<Record<string, YamlCause>> = {
   TAB_AS_INDENT: 'tab',
@@ -58,7 +61,6 @@ const simple: Readonly<Record<string, YamlCause>> = {
   MULTIPLE_DOCS: 'second-document',
   NON_STRING_KEY: 'key-not-text',
   KEY_OVER_1024_CHARS: 'key-too-long',
-  BLOCK_IN_FLOW: 'colon-in-value',
 }
 
 /** The likely cause of an error, and where to look for it. */
@@ -71,7 +73,16 @@ export function causeOf(error: YamlError, text: string): Located {
     const colon = /:(?:\s|$)/.test(rest) && !/^\s/.test(rest)
     return { cause: colon ? 'colon-in-value' : 'indentation', at }
   }
+  if (code === 'BLOCK_IN_FLOW') {
+    return (
+      beforeKey(/^[^,]*?\s([a-z][\w-]{0,40}):\s/d.exec(rest), at) ?? { cause: 'colon-in-value', at }
+    )
+  }
   const { quoted, bracket } = error.open()
+  if (bracket !== null && code === 'UNEXPECTED_TOKEN') {
+    const next = beforeKey(/^([a-z][\w-]{0,40}):\s/d.exec(rest), at)
+    if (next) return next
+  }
   if (code === 'BAD_INDENT') {
     return bracket === null ? { cause: 'indentation', at } : { cause: 'bracket-open', at: bracket }
   }
@@ -82,6 +93,14 @@ export function causeOf(error: YamlError, text: string): Located {
   if (code === 'MISSING_CHAR') return missing(error, quoted, bracket, rest)
   if (code !== 'MULTILINE_IMPLICIT_KEY') return { cause: 'unclear', at }
   return broken ?? { cause: /^- /.test(rest) ? 'indentation' : lacking(rest), at }
+}
+
+/** A key where a comma or a bracket was due: what stands before it and the key have run together. */
+function beforeKey(match: RegExpExecArray | null, from: number): Located | null {
+  const key = match?.[1]
+  const start = match?.indices?.[1]?.[0]
+  if (key === undefined || start === undefined) return null
+  return { cause: 'comma-missing', at: from + start, key }
 }
 
 function unexpected(
@@ -124,7 +143,8 @@ export function plainRest(text: string, { line, column }: Place): [number, numbe
   const start = offsetOf(text, line, 1)
   const from = start + column - 1
   const value = lineFrom(text, from).trimEnd()
-  if (value === '' || /^["'[{|>#&*!]|\s#|["\\\t]/.test(value)) return null
+  if (value === '' || /^["'[{|>#&*!?-]|\s#|["\\\t]/.test(value)) return null
+  if (looksLikeMapping.test(value)) return null
   const before = text.slice(start, from)
   if (/[[{]/.test(before)) return null
   const next = lineFrom(text, from + lineFrom(text, from).length + 1)
@@ -132,6 +152,9 @@ export function plainRest(text: string, { line, column }: Place): [number, numbe
   const own = /^ */.exec(before)?.[0].length ?? 0
   return indent > own && next.trim() !== '' ? null : [from, from + value.length]
 }
+
+/** Two keys, or one as the archive writes them: braces are missing there, not quotes. */
+const looksLikeMapping = /:\s.*:\s|:\s.*:$|(?:^|,\s*)[a-z][a-z_]*:(?:\s|$)/
 
 function lineFrom(text: string, from: number): string {
   const end = text.indexOf('\n', from)

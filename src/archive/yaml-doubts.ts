@@ -2,7 +2,7 @@
 // documents in the tests found these. One pattern each: together they would be ten times slower.
 const doubtful: readonly RegExp[] = [
   /(?:^|[\s[{,:-])[&*!]|<</m, // anchors, aliases, tags, merges
-  /__proto__|constructor|prototype/,
+  /__|constructor|prototype|toString|valueOf|hasOwnProperty|isPrototypeOf|toLocaleString|propertyIsEnumerable/,
   /(?:^|[\s[{,])[?](?:\s|$)|^ *(?:---|%)/m, // explicit keys, documents, directives
   /(?:^|\s)- *\r?$|[|>][-+\d]* *(?:#.*)?\r?$/m, // entries on lines of their own, block scalars
   /[\t\\\uFEFF]/, // tabs, escapes, a byte order mark

@@ -1,5 +1,5 @@
 import { isCollection, isMap, isPair, isScalar, isSeq, type Pair } from 'yaml'
-import { type Block, parse } from './yaml.js'
+import { type Block, parse } from './yaml-tree.js'
 
 /** UTF-16 offsets in the text of the file. */
 export interface Range {

@@ -1,26 +1,23 @@
 // The only file that knows a YAML library. Values fast (js-yaml), positions late (yaml).
 import { CORE_SCHEMA, load } from 'js-yaml'
-import { isCollection, isMap, isPair, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml'
+import { isCollection, isMap, isPair, isScalar, isSeq, type Node, visit } from 'yaml'
+import type { Edit } from '../diagnostic.js'
 import type { Fault, FaultKind } from './faults.js'
 import { type Pointer, placeAt } from './places.js'
 import { causeOf, isContained, type Opened } from './yaml-causes.js'
 import { tooDeep } from './yaml-depth.js'
 import { isDoubtful } from './yaml-doubts.js'
+import { type Block, parse } from './yaml-tree.js'
+
+export type { Block } from './yaml-tree.js'
 
 export type Values = Readonly<Record<string, unknown>>
-
-/** Where a block of YAML stands in the text of its file. */
-export interface Block {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-}
 
 /** Twenty findings of one file tell as much as twenty thousand. */
 const maxFaults = 20
 
 /** Keys that would reach the machinery of JavaScript instead of the data. */
-const unsafeKeys = new Set(['__proto__', 'constructor', 'prototype'])
+const unsafeKeys = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype'])
 
 /**
  * Read a block of YAML 1.2 (core schema) as plain data: dates and times stay strings.
@@ -61,9 +58,9 @@ export function readSlowly(block: Block): { data: unknown; faults: readonly Faul
     else if (code === 'BAD_ALIAS') add('alias', from, to, source.slice(from, to))
     else {
       const error = { code, message, from, open: () => openAt(document, source, from) }
-      const { cause, at } = causeOf(error, source)
-      add('yaml', at, at + 1, cause)
-      if (!isContained(cause) || faults.length === maxFaults) break
+      const { cause, at, key } = causeOf(error, source)
+      add('yaml', at, at + 1, key ? `${cause} ${key}` : cause)
+      if (!isContained(cause, code) || faults.length === maxFaults) break
     }
   }
   if (faults.length > 0) return { data: null, faults }
@@ -131,14 +128,28 @@ export function locate(
   }
   const target = found && part === 'value' && isScalar(node) && node.range ? node : key
   const chosen = found && part === 'value' && !isCollection(node) ? target : key
-  const range = chosen?.range ?? [0, 0]
-  return { start: block.start + range[0], end: block.start + range[1], found: found && !!chosen }
+  const [start, end] = chosen?.range ?? [0, 0]
+  // A block of text owns its last line break, and what is put in its place has none.
+  const length = block.text.slice(block.start + start, block.start + end).trimEnd().length
+  return { start: block.start + start, end: block.start + start + length, found: found && !!chosen }
 }
 
 /** The raw text of a scalar as it stands in the file; null when there is none. */
 export function rawScalar(block: Block, pointer: Pointer): string | null {
   const { start, end, found } = locate(block, pointer, 'value')
   return found ? block.text.slice(start, end) : null
+}
+
+/** The edit that leaves the only entry of a list in brackets alone; none where there are none. */
+export function unbracketed(block: Block | null, entry: Pointer): readonly Edit[] {
+  if (block === null) return []
+  const { text } = block
+  const { start, end, found } = locate(block, entry, 'value')
+  const open = /\[ *$/.exec(text.slice(block.start, start))
+  const close = /^ *,? *\]/.exec(text.slice(end))
+  const raw = text.slice(start, end)
+  if (!found || !open || !close || !/^["'\p{L}\d][^\n]*$/u.test(raw)) return []
+  return [{ start: block.start + open.index, end: end + close[0].length, text: raw }]
 }
 
 /** The quoted value that ends, or the bracket that is open, where the library gave up. */
@@ -152,22 +163,13 @@ function openAt(document: ReturnType<typeof parse>, source: string, offset: numb
       quoted = { start: from, multiline: source.slice(from, to).includes('\n') }
     },
     Collection: (_, node) => {
-      if (node.flow && node.range && node.range[0] <= offset) bracket = node.range[0]
+      const [from, to] = node.range ?? [0, -1]
+      // One that is closed ends before the fault.
+      if (node.flow && from <= offset && to >= offset) bracket = from
     },
   })
   return { quoted, bracket }
 }
 
-/** The library's own tree of a block, for the files beside this one. */
-export function parse(block: Block) {
-  return parseDocument(block.text.slice(block.start, block.end), {
-    version: '1.2',
-    schema: 'core',
-    strict: true,
-    stringKeys: true,
-    uniqueKeys: false, // quadratic in the library; counted above instead
-    merge: false,
-    prettyErrors: false,
-    logLevel: 'error', // 'silent' would also drop a second document without a word
-  })
-}
+/** How many things keep a block from being read, without the bound that holds for findings. */
+export const errorsIn = (block: Block): number => parse(block).errors.length

@@ -4,6 +4,7 @@ import { exitCodes, UserError } from '../errors.js'
 import { fold } from '../nearest.js'
 import { line } from '../render/escape.js'
 import { listing } from '../reports/listing.js'
+import { listed } from '../text.js'
 import { type Call, word } from './command.js'
 import { openArchive } from './open.js'
 import { printView } from './print-view.js'
@@ -33,24 +34,25 @@ export function typeCalled(wanted: string): TypeName {
   const found = typeNames.find((type) => names(type).some((name) => fold(name) === fold(wanted)))
   if (found) return found
   const shown = line(wanted)
+  const all = listed(typeNames.map((type) => builtinSchemas[type]['x-labels'] ?? type))
   throw new UserError(
     'call',
     { sv: `Okänd dokumenttyp \`${shown}\``, en: `Unknown type of document \`${shown}\`` },
     suggestion(wanted, typeNames.flatMap(names)) ?? {
-      sv: `Välj bland ${typeNames.join(', ')}.`,
-      en: `Choose among ${typeNames.join(', ')}.`,
+      sv: `Det finns ${all.sv}.`,
+      en: `There are ${all.en}.`,
     },
   )
 }
 
-function idOption(archive: Archive, type: TypeName, id: string | undefined): string | null {
+function idOption(archive: Archive, type: 'forum' | 'fund', id: string | undefined): string | null {
   if (id === undefined) return null
   if (archive.findA(type, id)) return id
-  const label = builtinSchemas[type]['x-labels'] ?? { sv: type, en: type }
+  const label = type === 'fund' ? { sv: 'Medlen', en: 'fund' } : { sv: 'Forumet', en: 'forum' }
   const shown = line(id)
   throw new UserError(
     'call',
-    { sv: `Hittar inte ${label.sv} \`${shown}\``, en: `Cannot find the ${label.en} \`${shown}\`` },
+    { sv: `${label.sv} \`${shown}\` finns inte`, en: `There is no ${label.en} \`${shown}\`` },
     suggestion(
       id,
       archive.of(type).flatMap((one) => (one.id === null ? [] : [one.id])),

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { type Command as Commander, CommanderError } from 'commander'
 import { exitCodes, UserError } from '../errors.js'
-import { line } from '../render/escape.js'
+import { line, lines } from '../render/escape.js'
 import type { Lang } from '../text.js'
 import { tool, version } from '../version.js'
 import type { Call } from './command.js'
@@ -83,7 +83,8 @@ async function explain(error: unknown, io: Io, lang: Lang): Promise<number> {
   try {
     if (error instanceof UserError) {
       const hint = error.hint ? `\n${error.hint[lang]}` : ''
-      await io.say(`${{ sv: 'fel', en: 'error' }[lang]}: ${error.text[lang]}${hint}\n`)
+      // What was typed, or stands in an archive, is echoed here: nothing in it may act.
+      await io.say(`${{ sv: 'fel', en: 'error' }[lang]}: ${lines(`${error.text[lang]}${hint}`)}\n`)
       return exitCodes[error.failure]
     }
     const system = error as NodeJS.ErrnoException

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { type Archive, readArchive } from '../archive/archive.js'
 import { settingsPath } from '../archive/settings-file.js'
 import { endOfStockholmDay, isDate, stockholmDay } from '../dates.js'
@@ -74,12 +75,20 @@ export async function openUnjudged({ cwd, options, io }: Call): Promise<Opened> 
     ? await sourceAt(root, repo, at)
     : { source: await currentSource(root, repo, options['staged'] === true), day: null }
   const archive = await readArchive(source, asOf ?? day ?? stockholmDay(io.now))
+  requireSettings(archive)
   requireFormat(archive)
   return { archive, root, repo }
 }
 
 /** The folder of the archive around this one; throws `UserError('environment')` outside archives. */
 export function rootFrom(cwd: string): string {
+  if (!statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) {
+    const shown = line(cwd)
+    throw new UserError('call', {
+      sv: `Mappen ${shown} finns inte`,
+      en: `There is no folder ${shown}`,
+    })
+  }
   const root = findRoot(cwd)
   if (root !== null) return root
   throw new UserError(
@@ -152,6 +161,15 @@ const needsGit = (flag: string) =>
     sv: `${flag} behöver git, och arkivet ligger inte i git`,
     en: `${flag} needs git, and the archive is not in git`,
   })
+
+/** A folder in the place of the settings is no document that any rule could speak of. */
+function requireSettings({ documents }: Archive): void {
+  if (documents.some(({ type }) => type === 'settings')) return
+  throw new UserError('call', {
+    sv: `${settingsPath} är ingen fil som går att läsa`,
+    en: `${settingsPath} is no file that can be read`,
+  })
+}
 
 function requireFormat({ documents }: Archive): void {
   const format = documents.find(({ type }) => type === 'settings')?.values?.['format']

@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { basename, dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Archive } from '../archive/archive.js'
 import { line } from '../render/escape.js'
 import { plainStyle } from '../render/style.js'
 import { viewRenderers } from '../render/view/index.js'
 import type { View } from '../reports/view.js'
-import { writeFiles } from '../source/write.js'
+import { writeOutput } from '../source/output.js'
 import { type Call, type Option, word } from './command.js'
 
 /** In which form, and where to. */
@@ -43,12 +42,7 @@ export async function printView(view: View, archive: Archive, call: Call): Promi
   })
   if (output === undefined) return io.out(text)
 
-  const file = resolve(io.cwd, output)
-  const expected = existsSync(file) ? readFileSync(file) : null
-  const path = basename(file)
-  writeFiles(dirname(file), [
-    expected === null ? { path, text, expected } : { path, text, expected },
-  ])
+  writeOutput(resolve(io.cwd, output), text)
   if (call.quiet) return
   const told = { sv: `Skrev ${line(output)}`, en: `Wrote ${line(output)}` }
   await io.say(`${told[lang]}\n`)

@@ -1,12 +1,25 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { settingsPath } from '../archive/settings-file.js'
 import type { Lang } from '../text.js'
 
+/** The first 4 kB of a plain file; links are not followed, and pipes do not make it wait. */
+function headOf(file: string): string {
+  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants
+  const opened = openSync(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+  try {
+    const bytes = new Uint8Array(4096)
+    const read = fstatSync(opened).isFile() ? readSync(opened, bytes) : 0
+    return new TextDecoder().decode(bytes.subarray(0, read))
+  } finally {
+    closeSync(opened)
+  }
+}
+
 /** The nearest folder, from here upwards, that holds the settings of an archive. */
 export function findRoot(from: string): string | null {
   for (let at = from; ; at = dirname(at)) {
-    if (existsSync(join(at, settingsPath))) return at
+    if (lstatSync(join(at, settingsPath), { throwIfNoEntry: false })) return at
     if (dirname(at) === at) return null
   }
 }
@@ -16,7 +29,7 @@ export function archiveLang(from: string): Lang | null {
   const root = findRoot(from)
   if (root === null) return null
   try {
-    const text = readFileSync(join(root, settingsPath), 'utf8').slice(0, 4096)
+    const text = headOf(join(root, settingsPath))
     const lang = /^language:[ \t]*["']?(sv|en)\b/m.exec(text)?.[1]
     return lang === 'sv' || lang === 'en' ? lang : null
   } catch {

@@ -39,6 +39,18 @@ export async function validate(call: Call, format: string, maxWarnings: number):
     return exitCodes.call
   }
   const warnings = found.diagnostics.filter(({ severity }) => severity === 'warning').length
+  if (warnings > maxWarnings && !call.quiet) {
+    const words = counted(
+      warnings,
+      { sv: 'varning är', en: 'warning is' },
+      { sv: 'varningar är', en: 'warnings are' },
+    )
+    const most = {
+      sv: `fler än --max-warnings ${maxWarnings}`,
+      en: `more than --max-warnings ${maxWarnings}`,
+    }
+    await call.io.say(`${words[call.lang]} ${most[call.lang]}.\n`)
+  }
   const failed = found.diagnostics.some(({ severity }) => severity === 'error')
   return failed || warnings > maxWarnings ? exitCodes.findings : exitCodes.fine
 }
@@ -83,14 +95,22 @@ async function mendAll(call: Call, { archive, root }: Opened, found: readonly Di
 }
 
 /** Which paths were asked about. Throws `UserError('call')` for a path with nothing to judge. */
-function documentsIn({ archive, root }: Opened, { args, io }: Call): Chosen {
+function documentsIn({ archive, root }: Opened, { args, cwd, io }: Call): Chosen {
   if (args.length === 0) return () => true
   const all = [...archive.documents, ...archive.skipped].map(({ path }) => path)
   const wanted = args.map((given) => {
-    const path = relative(root, resolve(io.cwd, given)).split(sep).join('/')
-    const inside = (one: string) =>
-      path === '' || same(one, path) || one.normalize('NFC').startsWith(`${path.normalize('NFC')}/`)
-    if (all.some(inside)) return inside
+    // As seen from the folder of -C, from where one stands, or from the archive itself.
+    const paths = [cwd, io.cwd, root].map((from) =>
+      relative(root, resolve(from, given)).split(sep).join('/'),
+    )
+    for (const path of paths) {
+      const inside = (one: string) =>
+        path === '' ||
+        same(one, path) ||
+        one.normalize('NFC').startsWith(`${path.normalize('NFC')}/`)
+      if (all.some(inside)) return inside
+    }
+    const path = paths[0] ?? given
     const shown = line(given)
     throw new UserError(
       'call',

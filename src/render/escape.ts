@@ -1,3 +1,5 @@
+import { mask } from '../archive/identity-numbers.js'
+
 // What stands in an archive is data wherever it is shown: nothing in it may act.
 
 // Control, format, separator, private, unassigned and surrogate characters; line feed is let
@@ -5,9 +7,12 @@
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}]/gu
 const harmlessFormat = new Set(['\u00AD', '\u200D'])
 
-/** One line for a terminal: control characters, escapes and bidi marks are spelled out. */
+/**
+ * One line for a terminal: control characters, escapes and bidi marks are spelled out, identity
+ * numbers are masked.
+ */
 export const line = (text: string): string =>
-  text.replace(unprintable, (character) =>
+  mask(text).replace(unprintable, (character) =>
     harmlessFormat.has(character)
       ? character
       : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,

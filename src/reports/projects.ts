@@ -1,8 +1,9 @@
+import { UserError } from '../errors.js'
 import { filterFrom, filterOptions } from './projects/filters.js'
 import { groupings } from './projects/groups.js'
 import { overview } from './projects/overview.js'
 import { survived } from './projects/survived.js'
-import type { Report } from './report.js'
+import type { Query, Report } from './report.js'
 
 export const report: Report = {
   name: 'projects',
@@ -56,8 +57,22 @@ export const report: Report = {
 
   build(archive, query) {
     const filter = filterFrom(query, archive)
-    if (!query.survived) return overview(archive, filter)
+    if (!query.survived) {
+      refuseWithoutSurvived(query)
+      return overview(archive, filter)
+    }
     const by = groupings.find((grouping) => grouping === query.by) ?? 'year'
     return survived(archive, filter, { strict: query.strict === true, by })
   },
+}
+
+/** What only means something with `--survived` would else be ignored without a word. */
+function refuseWithoutSurvived({ strict, by }: Query): void {
+  const given = strict === true ? '--strict' : typeof by === 'string' ? '--by' : null
+  if (given === null) return
+  throw new UserError(
+    'call',
+    { sv: `${given} går bara ihop med --survived`, en: `${given} goes only with --survived` },
+    { sv: 'Lägg till --survived.', en: 'Add --survived.' },
+  )
 }

@@ -1,7 +1,7 @@
 import { keyName } from '../archive/describe.js'
 import { kronor } from '../format.js'
 import { same, type Text } from '../text.js'
-import { kronorIn } from './amount-words.js'
+import { type Kronor, kronorIn } from './amount-words.js'
 import { rewritten } from './rewritten.js'
 import type { Rule } from './rule.js'
 import { schemaFaultsOf, type TypedFault } from './schema-faults.js'
@@ -26,17 +26,20 @@ export const rule: Rule = {
       const { type, pointer, value } = fault
       const key = keyName(type, pointer)
       const read = typeof value === 'string' ? kronorIn(value) : null
-      const { found, wanted } = wordsFor(fault, read?.amount ?? null)
+      const { found, wanted } = wordsFor(fault, read)
+      const asText = read !== null && value === String(read.amount)
       yield {
         at: { key: pointer },
-        message: {
-          sv: `${key.sv} är ${found.sv}; ${wanted.sv} väntades`,
-          en: `${key.en} is ${found.en}; expected ${wanted.en}`,
-        },
-        hint: {
-          sv: 'Är beloppet okänt, skriv `null`. Noll betyder noll kronor.',
-          en: 'If the amount is unknown, write `null`. Zero means no kronor at all.',
-        },
+        message: asText
+          ? {
+              sv: `${key.sv} är text; ett tal väntades: \`${read.amount}\``,
+              en: `${key.en} is text; expected a number: \`${read.amount}\``,
+            }
+          : {
+              sv: `${key.sv} är ${found.sv}; ${wanted.sv} väntades`,
+              en: `${key.en} is ${found.en}; expected ${wanted.en}`,
+            },
+        ...(read === null && typeof value !== 'number' ? { hint: ifUnknown } : {}),
         ...(read?.certain ? { fix: rewritten(document, pointer, () => String(read.amount)) } : {}),
       }
     }
@@ -59,22 +62,37 @@ export const rule: Rule = {
       says: ['funds/a.md:3:9 budget (`budget`) är `1250.5`; hela kronor väntades'],
     },
     {
+      files: { 'funds/a.md': fund('"450000"') },
+      says: ['funds/a.md:3:9 budget (`budget`) är text; ett tal väntades: `450000`'],
+      fixed: { 'funds/a.md': fund('450000') },
+    },
+    {
+      files: { 'funds/a.md': fund('450000,50') },
+      says: ['funds/a.md:3:9 budget (`budget`) är `450000,50`; hela kronor väntades'],
+      fixed: { 'funds/a.md': fund('450000,50') },
+    },
+    {
       files: { 'funds/a.md': fund('-5') },
       says: ['funds/a.md:3:9 budget (`budget`) är `-5`; 0 eller mer väntades'],
     },
   ],
 }
 
-function wordsFor({ keyword, value, schema }: TypedFault, amount: number | null) {
+const ifUnknown: Text = {
+  sv: 'Är beloppet okänt, skriv `null`. Noll betyder noll kronor.',
+  en: 'If the amount is unknown, write `null`. Zero means no kronor at all.',
+}
+
+function wordsFor({ keyword, value, schema }: TypedFault, read: Kronor | null) {
   const found: Text = value === null ? { sv: 'tomt', en: 'empty' } : same(shown(value))
   const wanted: Text =
-    amount !== null
-      ? same(`\`${amount}\``)
+    read !== null && !read.rounded
+      ? same(`\`${read.amount}\``)
       : keyword === 'minimum'
         ? { sv: '0 eller mer', en: '0 or more' }
         : keyword === 'maximum'
           ? atMost(schema.maximum ?? 0)
-          : typeof value === 'number'
+          : typeof value === 'number' || read !== null
             ? { sv: 'hela kronor', en: 'whole kronor' }
             : {
                 sv: 'hela kronor med siffror, som `1250000`,',

@@ -3,6 +3,8 @@ export interface Kronor {
   readonly amount: number
   /** Whether it can be written for them: nothing is rounded and no unit is guessed. */
   readonly certain: boolean
+  /** Whether there were öre, which the amount leaves out. */
+  readonly rounded: boolean
 }
 
 const units: Readonly<Record<string, number>> = {
@@ -32,7 +34,10 @@ export function kronorIn(text: string): Kronor | null {
   if (unit === undefined) return null
   const digits = whole.replace(/\D/g, '')
   const fraction = /^\d+$/.test(decimals) ? Number(`0.${decimals}`) : 0
-  const amount = Math.round((Number(digits) + fraction) * unit)
+  const exact = (Number(digits) + fraction) * unit
+  const amount = Math.round(exact)
   if (!Number.isSafeInteger(amount)) return null
-  return { amount, certain: currency && fraction === 0 }
+  // 1,2 million is not a whole number to a computer, but no öre either.
+  const rounded = Math.abs(exact - amount) > 0.001
+  return { amount, certain: currency && fraction === 0, rounded }
 }

@@ -4,7 +4,9 @@ import type { Severity } from '../diagnostic.js'
 
 /** The mildest the settings may make each rule, by its name. */
 export const floors: Readonly<Record<string, Severity | 'off'>> = {
+  'all-findings-are-told': 'info',
   'amount-is-whole-kronor': 'error',
+  'amount-is-written-plainly': 'error',
   'application-has-both-sides': 'off',
   'application-has-several-parties': 'off',
   'approval-comes-after-meeting': 'info',

@@ -1,4 +1,4 @@
-import { either, same } from '../text.js'
+import { listed, same } from '../text.js'
 import type { Rule } from './rule.js'
 
 export const rule: Rule = {
@@ -18,7 +18,7 @@ export const rule: Rule = {
     if (document.id === null || document.type === 'settings') return
     const others = archive.holders(document.id).filter(({ path }) => path !== document.path)
     if (others.length === 0) return
-    const paths = either(others.map(({ path }) => same(path)))
+    const paths = listed(others.map(({ path }) => same(path)))
     yield {
       at: { key: ['id'] },
       message: {
@@ -42,6 +42,18 @@ export const rule: Rule = {
       says: [
         'funds/nosk-2022.md:3:5 Id `nosk-2022` finns också i funds/nosk-2023.md',
         'funds/nosk-2023.md:3:5 Id `nosk-2022` finns också i funds/nosk-2022.md',
+      ],
+    },
+    {
+      files: {
+        'funds/nosk-2022.md': fund('nosk-2022'),
+        'funds/nosk-2023.md': fund('nosk-2022'),
+        'funds/nosk-2024.md': fund('nosk-2022'),
+      },
+      says: [
+        'funds/nosk-2022.md:3:5 Id `nosk-2022` finns också i funds/nosk-2023.md och funds/nosk-2024.md',
+        'funds/nosk-2023.md:3:5 Id `nosk-2022` finns också i funds/nosk-2022.md och funds/nosk-2024.md',
+        'funds/nosk-2024.md:3:5 Id `nosk-2022` finns också i funds/nosk-2022.md och funds/nosk-2023.md',
       ],
     },
   ],

@@ -1,6 +1,7 @@
 import { type Described, keyLabel, keyName, schemaAt } from '../archive/describe.js'
 import type { Pointer } from '../archive/places.js'
-import { each, type Text } from '../text.js'
+import { aTarget, isTarget } from '../archive/target-words.js'
+import type { Text } from '../text.js'
 import { demandedWhy } from './demanded-why.js'
 import type { Rule } from './rule.js'
 import { schemaFaultsOf } from './schema-faults.js'
@@ -25,19 +26,15 @@ export const rule: Rule = {
       if (key === null) continue
       const name = keyName(type, [...pointer, key])
       const why = demandedWhy(type, pointer, key, value) ?? null
-      const inside = insideOf(type, pointer)
       const help = schemaAt(type, [...pointer, key])?.['x-help']
       yield {
         at: { key: pointer },
         message: why
           ? {
-              sv: `${name.sv} saknas; det väntades eftersom ${why.sv}`,
-              en: `${name.en} is missing; it was expected because ${why.en}`,
+              sv: `${name.sv} saknas; det behövs eftersom ${why.sv}`,
+              en: `${name.en} is missing; it is needed because ${why.en}`,
             }
-          : {
-              sv: `${name.sv} saknas; det väntades i ${inside.sv}`,
-              en: `${name.en} is missing; it was expected in ${inside.en}`,
-            },
+          : always(name, type, pointer),
         ...(help ? { hint: help } : {}),
       }
     }
@@ -50,7 +47,7 @@ export const rule: Rule = {
     },
     {
       files: { 'funds/a.md': '---\ntype: fund\nid: a\nname: A\n---\n' },
-      says: ['funds/a.md:1:1 år (`year`) saknas; det väntades i medel (`fund`)'],
+      says: ['funds/a.md:1:1 år (`year`) saknas; medel måste ha det'],
     },
     {
       files: {
@@ -58,20 +55,31 @@ export const rule: Rule = {
           '---\ntype: minutes\nid: f-2026-02-03\nforum: f\ndate: 2026-02-03\nkind: notes\nstatus: circulated\nattendance: [{as: guest}]\nstart: "09:00"\n---\n',
       },
       says: [
-        'forums/f/minutes/2026-02-03.md:1:1 mötesform (`mode`) saknas; det väntades eftersom status (`status`) är utskickat (`circulated`)',
-        'forums/f/minutes/2026-02-03.md:8:14 part (`party`) saknas; det väntades eftersom roll (`role`) saknas',
+        'forums/f/minutes/2026-02-03.md:1:1 mötesform (`mode`) saknas; det behövs eftersom status (`status`) är utskickat (`circulated`)',
+        'forums/f/minutes/2026-02-03.md:8:14 part (`party`) saknas; det behövs eftersom roll (`role`) saknas',
       ],
     },
     {
       files: { 'parties/a.md': '---\ntype: party\nid: a\nname: A\nkind: agency\n---\n' },
       says: [
-        'parties/a.md:1:1 sida (`side`) saknas; det väntades eftersom parten inte är en kommun eller region i det inbyggda registret',
+        'parties/a.md:1:1 sida (`side`) saknas; det behövs eftersom parten inte är en kommun eller region i det inbyggda registret',
       ],
     },
   ],
 }
 
-const insideOf = (type: Described, pointer: Pointer): Text =>
-  pointer.length === 0
-    ? each((lang) => `${keyLabel(type, [])[lang]} (\`${type}\`)`)
-    : keyName(type, pointer)
+/** Of the document as a whole, or of a part of it. */
+function always(name: Text, type: Described, pointer: Pointer): Text {
+  if (pointer.length > 0) {
+    const inside = keyName(type, pointer)
+    return {
+      sv: `${name.sv} saknas i ${inside.sv}`,
+      en: `${name.en} is missing in ${inside.en}`,
+    }
+  }
+  const whole = isTarget(type) ? aTarget(type) : keyLabel(type, [])
+  return {
+    sv: `${name.sv} saknas; ${whole.sv} måste ha det`,
+    en: `${name.en} is missing; ${whole.en} must have it`,
+  }
+}

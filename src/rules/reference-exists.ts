@@ -67,8 +67,8 @@ export const rule: Rule = {
         'funds/nosk-2022.md': '---\ntype: fund\nid: nosk-2022\n---\n',
       },
       says: [
-        'applications/nosk-2022/nosk-2022-01.md:4:7 `region-12` är en part, inget medel',
-        'applications/nosk-2022/nosk-2022-01.md:5:12 `nosk-2022` är ett medel, ingen part',
+        'applications/nosk-2022/nosk-2022-01.md:4:7 `region-12` är en part, inga medel',
+        'applications/nosk-2022/nosk-2022-01.md:5:12 `nosk-2022` är medel, ingen part',
       ],
     },
     {

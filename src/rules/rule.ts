@@ -24,7 +24,7 @@ export interface Rule<K extends Kind = Kind> {
   /** The types it has anything to say about; every document when absent. */
   readonly on?: readonly K[]
   /** It speaks only of documents with any of these; the others, nearly all, are passed by. */
-  readonly about?: 'faults' | 'schemaFaults' | 'links' | 'identityNumbers'
+  readonly about?: 'faults' | 'schemaFaults' | 'links'
   /** How it is held against documents from before the archive began (`imported_before`). */
   readonly imported?: Severity | 'off'
   check(document: Document<K>, archive: Archive): Iterable<Problem>

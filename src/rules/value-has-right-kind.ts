@@ -1,7 +1,9 @@
 import type { Schema } from '../archive/builtin.js'
 import { keyName, schemaAt } from '../archive/describe.js'
 import type { Document } from '../archive/document.js'
+import { unbracketed } from '../archive/yaml.js'
 import { either, type Text } from '../text.js'
+import { blockOf } from './place.js'
 import { rewritten, unquoted } from './rewritten.js'
 import type { Fix, Rule } from './rule.js'
 import { schemaFaultsOf, type TypedFault } from './schema-faults.js'
@@ -26,6 +28,10 @@ export const rule: Rule = {
       const { type, pointer, value, schema } = fault
       const key = keyName(type, pointer)
       const wanted = kindsOf(schema)
+      if (isListOfOne(value, wanted)) {
+        yield loneValue(fault, value[0], document)
+        continue
+      }
       const expected = expectedOf(wanted, value)
       const found = foundAs(value)
       const fix = fixFor(fault, wanted, document)
@@ -58,6 +64,11 @@ export const rule: Rule = {
       fixed: { 'funds/a.md': fund('name: A', 'year: 2022').replace('year: 2022\n', '') },
     },
     {
+      files: { 'funds/a.md': fund('name: [ NÖSK 2022 ] # x') },
+      says: ['funds/a.md:5:9 namn (`name`) är en lista; ett enda värde väntades'],
+      fixed: { 'funds/a.md': fund('name: NÖSK 2022 # x') },
+    },
+    {
       files: { 'funds/a.md': fund('name: A', 'topics: vuxna, unga') },
       says: ['funds/a.md:6:9 ämnen (`topics`) är text, `vuxna, unga`; en lista väntades'],
     },
@@ -69,6 +80,32 @@ export const rule: Rule = {
       ],
     },
   ],
+}
+
+const isListOfOne = (value: unknown, wanted: readonly string[]): value is readonly [unknown] =>
+  Array.isArray(value) &&
+  value.length === 1 &&
+  ![...wanted, typeof value[0]].some((kind) => kind === 'array' || kind === 'object')
+
+/** One value in a list where a value alone belongs: only the brackets are too much. */
+function loneValue({ type, pointer, schema }: TypedFault, value: unknown, document: Document) {
+  const key = keyName(type, pointer)
+  const entry = [...pointer, 0]
+  const kind = Number.isInteger(value) ? 'integer' : typeof value
+  const fits = schema.enum?.includes(value as never) ?? kindsOf(schema).includes(kind)
+  const edits = (text: string) => unbracketed(blockOf(document, text), entry)
+  return {
+    at: { key: entry },
+    message: {
+      sv: `${key.sv} är en lista; ett enda värde väntades`,
+      en: `${key.en} is a list; expected a single value`,
+    },
+    hint: {
+      sv: `Ta bort hakparenteserna (eller strecket): ${shown(value)}.`,
+      en: `Take the brackets (or the dash) away: ${shown(value)}.`,
+    },
+    ...(fits ? { fix: { edits } } : {}),
+  }
 }
 
 const kinds: Readonly<Record<string, Text>> = {

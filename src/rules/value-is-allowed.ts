@@ -41,12 +41,15 @@ export const rule: Rule = {
       }
       const all = either(allowed.map((word) => nameOf(word, known)))
       const close = either(near.map((word) => nameOf(word, known)))
-      const [is, was] = value === null ? ['tomt', 'empty'] : [shown(value), shown(value)]
+      const [is, was] =
+        value === null
+          ? ['saknar värde', 'has no value']
+          : [`är ${shown(value)}`, `is ${shown(value)}`]
       yield {
         at,
         message: {
-          sv: `${key.sv} är ${is}; ${all.sv} väntades`,
-          en: `${key.en} is ${was}; expected ${all.en}`,
+          sv: `${key.sv} ${is}; det ska vara ${all.sv}`,
+          en: `${key.en} ${was}; it must be ${all.en}`,
         },
         ...(near.length > 0
           ? { hint: { sv: `Menade du ${close.sv}?`, en: `Did you mean ${close.en}?` } }
@@ -68,7 +71,7 @@ export const rule: Rule = {
     {
       files: { 'samverkan.yaml': 'format: 1\nname: A\nlanguage: danska\n' },
       says: [
-        'samverkan.yaml:3:11 språk (`language`) är `danska`; svenska (`sv`) eller engelska (`en`) väntades',
+        'samverkan.yaml:3:11 språk (`language`) är `danska`; det ska vara svenska (`sv`) eller engelska (`en`)',
       ],
     },
   ],

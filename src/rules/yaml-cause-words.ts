@@ -12,8 +12,19 @@ const words = (sv: string, en: string, hintSv: string, hintEn: string): CauseWor
   hint: { sv: hintSv, en: hintEn },
 })
 
+/** The words for a cause; `key` is the key it names, where it names one. */
+export const wordsFor = (cause: YamlCause, key: string | undefined): CauseWords =>
+  cause === 'comma-missing' && key !== undefined
+    ? { ...causeWords[cause], message: commaBefore(`\`${key}:\``) }
+    : causeWords[cause]
+
+const commaBefore = (what: string): Text => ({
+  sv: `Det saknas ett komma före ${what}`,
+  en: `A comma is missing before ${what}`,
+})
+
 /** Every cause for which the head of a document cannot be read, in words for its author. */
-export const causeWords: Readonly<Record<YamlCause, CauseWords>> = {
+const causeWords: Readonly<Record<YamlCause, CauseWords>> = {
   'bracket-open': words(
     'En parentes öppnas här men stängs inte; ] eller } väntades',
     'A bracket opens here and is not closed; expected ] or }',
@@ -37,6 +48,12 @@ export const causeWords: Readonly<Record<YamlCause, CauseWords>> = {
     'There is a colon inside the value; expected quotes around it',
     'Skriv värdet inom citattecken: "Båsenberga: Vingåker".',
     'Write the value in quotes: "Båsenberga: Vingåker".',
+  ),
+  'comma-missing': words(
+    'Det saknas ett komma före nästa uppgift',
+    'A comma is missing before the next entry',
+    'Inom { } står komma mellan uppgifterna: `{party: kommun-1880, role: socialchef}`.',
+    'Inside { } there is a comma between entries: `{party: kommun-1880, role: socialchef}`.',
   ),
   'comma-stray': words(
     'Här står ett komma utan värde före; ett värde väntades',

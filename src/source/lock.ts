@@ -131,6 +131,8 @@ function holderOf(file: string): { pid: number; host: string } | null {
 
 function contentOf(file: string): string | null {
   try {
+    // A link or a pipe in its place is nobody's lock, and is not read.
+    if (!lstatSync(file).isFile()) return ''
     return readFileSync(file, 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null

@@ -62,9 +62,10 @@ export function writeFiles(root: string, changes: readonly Change[], disk: Disk 
   const made: string[] = []
   const done: Step[] = []
   const steps: Step[] = []
+  const swept = new Set<string>()
   try {
     for (const change of changes) {
-      steps.push(guarded(change.path, () => prepare(real, change, disk, made)))
+      steps.push(guarded(change.path, () => prepare(real, change, disk, made, swept)))
     }
     // what is moved exists twice for a moment, rather than not at all
     steps.sort((a, b) => Number(a.content === null) - Number(b.content === null))
@@ -91,12 +92,20 @@ interface Step {
   readonly staged: string | null
 }
 
-function prepare(root: string, change: Change, disk: Disk, made: string[]): Step {
+function prepare(
+  root: string,
+  change: Change,
+  disk: Disk,
+  made: string[],
+  swept: Set<string>,
+): Step {
   const { path } = change
   const content = change.text === null ? null : bytesOf(change.text)
   const expected = change.expected === null ? null : bytesOf(change.expected)
   const spot = makeSpot(root, path, disk, made)
-  sweep(spot.folder)
+  // Once for each folder: it may hold thousands of files that are all changed.
+  if (!swept.has(spot.folder)) sweep(spot.folder)
+  swept.add(spot.folder)
   const mode = expected === null ? null : checkUnchanged(spot.file, path, expected)
   const staged = content === null ? null : stage(spot.folder, content, mode, disk)
   return { path, spot, content, expected, mode, staged }

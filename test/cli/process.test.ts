@@ -172,7 +172,9 @@ test('the index is read when it is asked for, not the disk', async () => {
 })
 
 test('more warnings than allowed end with 1', async () => {
-  expect((await samverkan(['validate', '--max-warnings', '0'], { cwd: example })).code).toBe(1)
+  const { code, stderr } = await samverkan(['validate', '--max-warnings', '0'], { cwd: example })
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^\d+ varningar är fler än --max-warnings 0\.$/m)
   expect((await samverkan(['validate', '--max-warnings', '99'], { cwd: example })).code).toBe(0)
   expect((await samverkan(['validate', '--max-warnings', 'x'], { cwd: example })).code).toBe(2)
 })

@@ -48,8 +48,10 @@ export function count(text: string): number {
 
 /** Whole kronor, with or without spaces between the thousands and "kr" after them. */
 export function kronor(text: string): number {
-  const digits = text.replace(/[\s.\u00a0\u202f]|:-|kr(?:onor)?$|^sek/gi, '')
-  if (/^\d{1,12}$/.test(digits)) return Number(digits)
+  const number = text.replace(/:-|kr(?:onor)?$|^sek/gi, '').trim()
+  // Points and spaces may part thousands only: 1.5 is not fifteen.
+  const grouped = /^(?:\d{1,12}|\d{1,3}(?:[\s.\u00a0\u202f]\d{3})+)$/.test(number)
+  if (grouped) return Number(number.replace(/\D/g, ''))
   throw refused(
     text,
     { sv: 'är inget belopp i hela kronor', en: 'is no amount in whole kronor' },

@@ -1,3 +1,4 @@
+import { mask } from '../../archive/identity-numbers.js'
 import type { Severity } from '../../diagnostic.js'
 import type { DiagnosticRenderer } from './renderer.js'
 
@@ -14,12 +15,12 @@ export const renderer: DiagnosticRenderer = {
       tool,
       lang,
       documents,
-      skipped: skipped.map(({ path, reason }) => ({ path, reason: reason[lang] })),
+      skipped: skipped.map(({ path, reason }) => ({ path: mask(path), reason: reason[lang] })),
       summary: { errors: of('error'), warnings: of('warning'), infos: of('info') },
       diagnostics: diagnostics.map((one) => ({
         rule: one.rule,
         severity: one.severity,
-        path: one.path,
+        path: mask(one.path),
         line: one.place?.line ?? null,
         column: one.place?.column ?? null,
         end_line: one.place?.endLine ?? null,

@@ -1,3 +1,4 @@
+import { mask } from '../../archive/identity-numbers.js'
 import type { Diagnostic, Severity } from '../../diagnostic.js'
 import { counted } from '../../format.js'
 import type { Lang, Text } from '../../text.js'
@@ -32,7 +33,7 @@ function finding(one: Diagnostic, lang: Lang, style: Style): string {
   const at = one.place ? `:${one.place.line}:${one.place.column}` : ''
   const rows = [
     `${paint(`${labels[one.severity][lang]}:`)} ${style.strong(line(one.message[lang]))}`,
-    `  ${line(one.path)}${at}  ${style.faint(one.rule)}`,
+    `  ${line(mask(one.path))}${at}  ${style.faint(one.rule)}`,
     ...snippet(one, style),
   ]
   if (one.hint) rows.push(...wrap(lines(one.hint[lang])).map((row) => `  ${row}`))

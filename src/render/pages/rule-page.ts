@@ -10,7 +10,7 @@ const words = {
   bad: { sv: 'Så ska det inte vara', en: 'As it should not be' },
   says: { sv: 'Då står det', en: 'Then it says' },
   fixed: { sv: 'Med --fix blir det', en: 'With --fix it becomes' },
-  severity: { sv: 'Väger', en: 'Weighs' },
+  severity: { sv: 'Allvar', en: 'Severity' },
   floor: { sv: 'minst', en: 'at least' },
 } satisfies Record<string, Text>
 

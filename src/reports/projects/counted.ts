@@ -1,8 +1,9 @@
 import type { Archive } from '../../archive/archive.js'
 import { type Project, projectsAt } from '../../archive/chains.js'
+import type { Document } from '../../archive/document.js'
 import { entriesOf } from '../../archive/facts.js'
 import { wholeParties } from '../../archive/projects.js'
-import { year } from '../../dates.js'
+import { isDate, year } from '../../dates.js'
 import { collator } from '../../format.js'
 
 /** A counted project with what it is sorted and grouped by. */
@@ -22,13 +23,20 @@ export interface Counted extends Project {
   readonly topics: readonly string[]
 }
 
-/** Every project at the archive's day, in the order people read ids. */
+/**
+ * Every project at the archive's day, in the order people read ids. An application whose history
+ * begins later does not exist yet; one without any history is a draft, and counted as absent.
+ */
 export function countProjects(archive: Archive): readonly Counted[] {
   const byId = collator('sv')
   return projectsAt(archive, archive.today)
+    .filter(({ face, state }) => state !== 'absent' || !beginsLater(face.document, archive.today))
     .map((project) => counted(project, archive))
     .sort((a, b) => byId.compare(a.id, b.id))
 }
+
+const beginsLater = ({ facts }: Document<'application'>, day: string): boolean =>
+  [...entriesOf(facts.history)].some(([, { on }]) => on !== undefined && isDate(on) && on > day)
 
 /** The current id of a fund that may be called by a former one. */
 export const currentFund = (archive: Archive, id: string | null | undefined): string | null =>

@@ -137,7 +137,10 @@ function projectRow(project: Counted): Row {
     title: project.title,
     fund: project.fund,
     cohort: project.granted ? String(project.decided) : null,
-    state: project.state,
+    state:
+      project.state === 'withdrawn' && !project.granted
+        ? 'withdrawn_before_decision'
+        : project.state,
     granted_on: project.grantedOn,
     ended_on: project.granted ? face.end : null,
     discontinued_on: face.discontinuedOn,

@@ -3,7 +3,7 @@ import { entriesOf } from '../../archive/facts.js'
 import { noFund } from '../../archive/paths.js'
 import { UserError } from '../../errors.js'
 import { nearest } from '../../nearest.js'
-import { either, same, type Text } from '../../text.js'
+import { either, listed, type Text } from '../../text.js'
 import type { Query, ReportOption } from '../report.js'
 import { type Counted, currentFund } from './counted.js'
 
@@ -75,14 +75,14 @@ function fundFrom(asked: string | null, archive: Archive): string | null {
   const found = archive.findA('fund', asked)
   if (found) return found.id
   const ids = archive.of('fund').flatMap(({ id }) => id ?? [])
-  throw unknown(asked, ids, { sv: 'medel', en: 'fund' })
+  throw unknown(asked, ids, { sv: 'Medlen', en: 'fund' })
 }
 
 function topicFrom(asked: string | null, archive: Archive): string | null {
   if (asked === null) return null
   const ids = [...entriesOf(archive.settings.topics)].flatMap(([, { id }]) => id ?? [])
   if (ids.includes(asked)) return asked
-  throw unknown(asked, ids, { sv: 'ämne', en: 'topic' })
+  throw unknown(asked, ids, { sv: 'Ämnet', en: 'topic' })
 }
 
 function cohortFrom(asked: string | null): number | null {
@@ -95,17 +95,22 @@ function cohortFrom(asked: string | null): number | null {
   )
 }
 
+/** More ids than this are counted instead of listed. */
+const mostTold = 8
+
 function unknown(asked: string, ids: readonly string[], what: Text): UserError {
   const close = nearest(asked, ids)
-  const some = close.length > 0 ? close : ids.slice(0, 8)
-  const choices = either(some.map(same))
+  const left = ids.length - mostTold
+  const told: (string | Text)[] = ids.slice(0, mostTold)
+  if (left > 0) told.push({ sv: `${left} till`, en: `${left} more` })
+  const [near, all] = [either(close), listed(told)]
   const hint =
     close.length > 0
-      ? { sv: `Menade du ${choices.sv}?`, en: `Did you mean ${choices.en}?` }
-      : { sv: `Det finns ${choices.sv}.`, en: `There is ${choices.en}.` }
+      ? { sv: `Menade du ${near.sv}?`, en: `Did you mean ${near.en}?` }
+      : { sv: `Det finns ${all.sv}.`, en: `There ${ids.length === 1 ? 'is' : 'are'} ${all.en}.` }
   return new UserError(
     'call',
-    { sv: `Hittar inte ${what.sv} \`${asked}\``, en: `Cannot find the ${what.en} \`${asked}\`` },
-    some.length > 0 ? hint : { sv: 'Arkivet har inga sådana.', en: 'The archive has none.' },
+    { sv: `${what.sv} \`${asked}\` finns inte`, en: `There is no ${what.en} \`${asked}\`` },
+    ids.length > 0 ? hint : { sv: 'Arkivet har inga sådana.', en: 'The archive has none.' },
   )
 }

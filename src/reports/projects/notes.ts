@@ -44,8 +44,8 @@ export function notesOn(
   const unpriced = started.filter(({ amount }) => amount === null)
   return [
     ...about(discontinued, {
-      sv: 'avbröts i förtid och räknas från den dagen',
-      en: 'discontinued early, counted from that day',
+      sv: 'avbröts i förtid, är inte uppföljt sedan dess och räknas som upphört från den dagen',
+      en: 'discontinued early, with no known answer since, counted as ceased from that day',
     }),
     ...about(open, {
       sv: 'saknar slutdatum, så läget räknas som okänt',

@@ -42,6 +42,7 @@ export interface Survival {
   readonly withdrawnBefore: readonly Counted[]
   readonly partly: readonly Counted[]
   readonly takenOver: readonly Counted[]
+  /** Discontinued and nothing known since: ceased from the first month. */
   readonly discontinued: readonly Counted[]
   readonly shares: Shares
   readonly strictly: Shares
@@ -74,9 +75,7 @@ export function survivalOf(projects: readonly Counted[], strict: boolean): Survi
     withdrawnBefore: projects.filter(({ state, granted }) => state === 'withdrawn' && !granted),
     partly: withOutcome(inState.alive, 'partly_alive'),
     takenOver: withOutcome(inState.alive, 'taken_over'),
-    discontinued: granted.filter(
-      ({ face }) => face.discontinuedOn !== null && face.state !== 'withdrawn',
-    ),
+    discontinued: inState.ceased.filter(({ face }) => face.last === null),
     shares: sharesOf(granted, strict),
     strictly: sharesOf(granted, true),
     observations,

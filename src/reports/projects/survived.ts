@@ -60,7 +60,7 @@ export const filterParameters = ({ fund, topic, cohort }: ProjectFilter) => ({
 /** "Delregionala medel 2022, ämne samsjuklighet, beviljade 2020–2024". */
 export function subjectOf(
   granted: readonly Counted[],
-  { fund, topic }: ProjectFilter,
+  { fund, topic, cohort }: ProjectFilter,
   archive: Archive,
 ): Text {
   const parts: Text[] = [{ sv: 'alla medel', en: 'all funds' }]
@@ -71,7 +71,7 @@ export function subjectOf(
     const name = topics.find(({ id }) => id === topic)?.label ?? topic
     parts.push({ sv: `ämne ${name}`, en: `topic ${name}` })
   }
-  const years = granted.flatMap(({ decided }) => decided ?? [])
+  const years = cohort === null ? granted.flatMap(({ decided }) => decided ?? []) : [cohort]
   if (years.length > 0) {
     const [first, last] = [Math.min(...years), Math.max(...years)]
     const span = first === last ? String(first) : `${first}–${last}`
