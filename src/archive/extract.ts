@@ -94,6 +94,7 @@ const oddAmount =
   /\b(?:amount\w*|budget):[ \t]*(\d+[.]\d[\d.]*|\d+(?:[.]\d+)?[eE][+]?\d+)(?=[\s,}]|$)/g
 
 function* oddAmounts(head: string): Iterable<Fault> {
+  if (!head.includes('amount') && !head.includes('budget')) return
   for (const { 0: found, 1: written = '', index } of head.matchAll(oddAmount)) {
     const end = index + found.length
     yield { kind: 'odd-amount', place: placeAt(head, end - written.length, end), detail: written }

@@ -17,7 +17,8 @@ export const rule: Rule = {
   },
 
   *check({ path }, archive) {
-    const spellings = spellingsIn(archive)
+    const spellings = collisionsIn(archive)
+    if (spellings.size === 0) return
     for (let end = path.indexOf('/'); ; end = path.indexOf('/', end + 1)) {
       const part = end === -1 ? path : path.slice(0, end)
       const others = [...(spellings.get(folded(part)) ?? [])].filter(([other]) => other !== part)
@@ -69,24 +70,29 @@ export const rule: Rule = {
   ],
 }
 
-/** Folded name → spellings of it → the first document that has this spelling in its path. */
+/** Folded name → several spellings of it → the first document that has each in its path. */
 type Spellings = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 const known = new WeakMap<Archive, Spellings>()
 
-function spellingsIn(archive: Archive): Spellings {
+function collisionsIn(archive: Archive): Spellings {
   const before = known.get(archive)
   if (before) return before
+  // A part of a path is looked at once, however many documents lie below it.
+  const seen = new Set<string>()
   const found = new Map<string, Map<string, string>>()
   for (const { path } of archive.documents) {
     for (let end = path.indexOf('/'); ; end = path.indexOf('/', end + 1)) {
       const part = end === -1 ? path : path.slice(0, end)
-      const spelled = found.get(folded(part)) ?? new Map<string, string>()
-      if (!spelled.has(part)) spelled.set(part, path)
-      found.set(folded(part), spelled)
+      if (!seen.has(part)) {
+        seen.add(part)
+        const fold = folded(part)
+        found.set(fold, (found.get(fold) ?? new Map<string, string>()).set(part, path))
+      }
       if (end === -1) break
     }
   }
+  for (const [fold, spelled] of found) if (spelled.size === 1) found.delete(fold)
   known.set(archive, found)
   return found
 }
