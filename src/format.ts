@@ -2,7 +2,6 @@ import { each, type Lang, same, type Text } from './text.js'
 
 // Numbers and days as people write them, per language. Machine formats never come here.
 
-const locales: Readonly<Record<Lang, string>> = { sv: 'sv-SE', en: 'en-GB' }
 const collators = new Map<Lang, Intl.Collator>()
 const monthNames: Readonly<Record<Lang, readonly string[]>> = {
   sv: 'januari februari mars april maj juni juli augusti september oktober november december'.split(
@@ -84,6 +83,3 @@ function dayWith(date: string, months: Readonly<Record<Lang, readonly string[]>>
   const [, year, month, day] = match
   return each((lang) => `${Number(day)} ${months[lang][Number(month) - 1]} ${year}`)
 }
-
-/** The locale that stands for a language, for `Intl` where it is needed by name. */
-export const localeOf = (lang: Lang): string => locales[lang]

@@ -134,12 +134,6 @@ export function locate(
   return { start: block.start + start, end: block.start + start + length, found: found && !!chosen }
 }
 
-/** The raw text of a scalar as it stands in the file; null when there is none. */
-export function rawScalar(block: Block, pointer: Pointer): string | null {
-  const { start, end, found } = locate(block, pointer, 'value')
-  return found ? block.text.slice(start, end) : null
-}
-
 /** The edit that leaves the only entry of a list in brackets alone; none where there are none. */
 export function unbracketed(block: Block | null, entry: Pointer): readonly Edit[] {
   if (block === null) return []

@@ -12,6 +12,11 @@ export const amount: Column = {
   label: { sv: 'kronor', en: 'SEK' },
   type: 'amount',
 }
+const lastFollowUp: Column = {
+  key: 'last_follow_up',
+  label: { sv: 'senast uppföljt', en: 'last follow-up' },
+  type: 'date',
+}
 
 /** A heading with the number of projects under it. */
 export const headed = (heading: Text, projects: readonly unknown[]): Text =>
@@ -39,11 +44,7 @@ function aliveList({ inState }: Survival): Table {
       id,
       title,
       amount,
-      {
-        key: 'last_follow_up',
-        label: { sv: 'senast uppföljt', en: 'last follow-up' },
-        type: 'date',
-      },
+      lastFollowUp,
       { key: 'evidence', label: { sv: 'genom', en: 'by' }, type: 'text' },
     ],
     rows: inState.alive.map((project) => ({
@@ -109,16 +110,7 @@ function newProjectList({ inState }: Survival): Table {
       { sv: 'Lever bara med nya medel', en: 'Alive only with new money' },
       inState.new_project,
     ),
-    columns: [
-      id,
-      title,
-      amount,
-      {
-        key: 'last_follow_up',
-        label: { sv: 'senast uppföljt', en: 'last follow-up' },
-        type: 'date',
-      },
-    ],
+    columns: [id, title, amount, lastFollowUp],
     rows: inState.new_project.map((project) => ({
       id: project.id,
       title: project.title,
