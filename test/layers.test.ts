@@ -59,6 +59,8 @@ const keepers: Readonly<Record<string, RegExp>> = {
   'js-yaml': /^archive\/yaml\.ts$/,
   yaml: /^archive\/yaml[a-z-]*\.ts$/,
   'ajv/dist/2020.js': /^archive\/validators\.ts$/,
+  remark: /^archive\/markdown\.ts$/,
+  'remark-gfm': /^archive\/markdown\.ts$/,
   chalk: /^cli\/io\.ts$/,
   commander: /^cli\/(?:main|program|help|usage)\.ts$/,
   '@clack/prompts': /^cli\/ask\.ts$/,

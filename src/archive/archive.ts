@@ -55,8 +55,27 @@ export async function readArchive(source: Source, today: string): Promise<Archiv
     }
   }
   await source.read(wanted, (entry, content) => documents.push(readDocument(entry, content)))
+  await judgeUnsure(source, documents)
   documents.sort((a, b) => compareText(a.path, b.path))
   return assemble(source, today, documents, skipped, new Set(entries.map(({ path }) => path)))
+}
+
+/**
+ * Read once more, with a whole reader of Markdown, what a quick look at the lines left unsure.
+ * That reader is large, and hardly ever needed.
+ */
+async function judgeUnsure(source: Source, documents: Document[]): Promise<void> {
+  const unsure = new Map<string, number>()
+  for (const [index, { entry, body }] of documents.entries()) {
+    if (body?.unsure) unsure.set(entry.path, index)
+  }
+  if (unsure.size === 0) return
+  const { markdownBlocks } = await import('./markdown.js')
+  const entries = [...unsure.values()].map((index) => (documents[index] as Document).entry)
+  await source.read(entries, (entry, content) => {
+    const index = unsure.get(entry.path)
+    if (index !== undefined) documents[index] = readDocument(entry, content, markdownBlocks)
+  })
 }
 
 function assemble(

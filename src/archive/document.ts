@@ -1,9 +1,11 @@
 import type { Entry, Unreadable } from '../source/source.js'
 import { isUnreadable, maxFileBytes } from '../source/source.js'
 import { type Kind, type TypeName, typeNames } from './builtin.js'
-import { type Extract, extract, type IdentityNumber } from './extract.js'
+import { type Extract, extract, type IdentityNumber, nothing } from './extract.js'
 import { type Facts, factsOf } from './facts.js'
 import type { Fault } from './faults.js'
+import type { BlockReader } from './items/blocks.js'
+import type { Body } from './items/item.js'
 import type { Link } from './links.js'
 import { spotOf } from './paths.js'
 import { judgeValues, type SchemaFault } from './schemas.js'
@@ -51,26 +53,36 @@ export interface Document<K extends Kind = Kind> {
   readonly schemaFaults: readonly SchemaFault[]
   readonly links: readonly Link[]
   readonly identityNumbers: readonly IdentityNumber[]
+  /** What is said in minutes; null for everything else, and where it cannot be read. */
+  readonly body: Body | null
 }
 
 /** Whether a document is of a type; narrows its facts. */
 export const isA = <T extends Kind>(document: Document, type: T): document is Document<T> =>
   document.type === type
 
-/** Make a document of what a file holds, or of the reason why it cannot be read. */
-export function readDocument(entry: Entry, content: Uint8Array | Unreadable): Document {
+/**
+ * Make a document of what a file holds, or of the reason why it cannot be read. A `judge` decides
+ * what the body is where the scanner of items is unsure.
+ */
+export function readDocument(
+  entry: Entry,
+  content: Uint8Array | Unreadable,
+  judge: BlockReader | null = null,
+): Document {
   const form = entry.path === settingsPath ? 'yaml' : 'markdown'
-  const read = isUnreadable(content) ? unread(content) : extract(content, form)
+  const read = isUnreadable(content) ? unread(content) : extract(content, form, judge)
   return documentOf(entry, read)
 }
 
 /** A document of something that is never opened: a link, a pipe, a folder. */
 export function closedDocument(entry: Entry): Document {
   const fault: Fault = { kind: 'not-regular', place: null, detail: entry.kind }
-  return documentOf(entry, { data: null, faults: [fault], links: [], identityNumbers: [] })
+  return documentOf(entry, nothing([fault]))
 }
 
-function documentOf(entry: Entry, { data, faults, links, identityNumbers }: Extract): Document {
+function documentOf(entry: Entry, read: Extract): Document {
+  const { data, faults, links, identityNumbers, body } = read
   const type = kindOf(entry.path, data)
   const schemaFaults = data && type !== 'unknown' ? judgeValues(type, data) : []
   const facts = data ? factsOf(data, schemaFaults) : {}
@@ -86,6 +98,7 @@ function documentOf(entry: Entry, { data, faults, links, identityNumbers }: Extr
     schemaFaults,
     links,
     identityNumbers,
+    body,
   }
 }
 
@@ -105,5 +118,5 @@ function unread({ unreadable, detail }: Unreadable): Extract {
       : unreadable === 'not-regular'
         ? { kind: 'not-regular', place: null, detail: 'special' }
         : { kind: 'unreadable', place: null, detail }
-  return { data: null, faults: [fault], links: [], identityNumbers: [] }
+  return nothing([fault])
 }

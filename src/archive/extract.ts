@@ -1,7 +1,11 @@
 import type { Place } from '../diagnostic.js'
+import { characters, conflictMarkers } from './characters.js'
 import { type Fault, harmless } from './faults.js'
 import { readFrontMatter, readWhole } from './frontmatter.js'
 import { findIdentityNumbers } from './identity-numbers.js'
+import type { BlockReader } from './items/blocks.js'
+import type { Body } from './items/item.js'
+import { readBody } from './items/read.js'
 import { findLinks, type Link } from './links.js'
 import { placeAt } from './places.js'
 import type { Values } from './yaml.js'
@@ -16,6 +20,8 @@ export interface Extract {
   readonly faults: readonly Fault[]
   readonly links: readonly Link[]
   readonly identityNumbers: readonly IdentityNumber[]
+  /** What is said in minutes; null for everything else. */
+  readonly body: Body | null
 }
 
 /** Something in the text that is, or looks like, a personal identity number. */
@@ -26,15 +32,6 @@ export interface IdentityNumber {
   readonly masked: string
   readonly place: Place
 }
-
-// Line feed, tab and carriage return are allowed; what would hide or reorder text is not.
-const control =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u200B\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/g
-const conflict = /^(?:<{7} |>{7} |\|{7} |={7}\r?$)/gm
-/** The longest line that is read without complaint, in UTF-16 units. */
-export const maxLine = 20_000
-const maxFindings = 20
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
@@ -49,9 +46,14 @@ export function decode(bytes: Uint8Array): string | null {
 
 /**
  * Read the bytes of one document, or of a file that is YAML throughout, as the settings are.
+ * A `judge` of Markdown tells the blocks of a body apart where the scanner is unsure of them.
  * Never throws, whatever they hold.
  */
-export function extract(bytes: Uint8Array, form: 'markdown' | 'yaml' = 'markdown'): Extract {
+export function extract(
+  bytes: Uint8Array,
+  form: 'markdown' | 'yaml' = 'markdown',
+  judge: BlockReader | null = null,
+): Extract {
   const text = isWide(bytes) ? null : decode(bytes)
   if (text === null) return nothing([notUtf8(bytes)])
 
@@ -75,6 +77,7 @@ export function extract(bytes: Uint8Array, form: 'markdown' | 'yaml' = 'markdown
     ],
     links: findLinks(text, bodyStart),
     identityNumbers,
+    body: data?.['type'] === 'minutes' ? readBody(text, bodyStart, judge) : null,
   }
 }
 
@@ -113,50 +116,6 @@ function numbersIn(text: string): readonly IdentityNumber[] {
   return found
 }
 
-function* conflictMarkers(text: string): Iterable<Fault> {
-  if (!text.includes('<<<<<<< ') && !text.includes('>>>>>>> ')) return
-  let count = 0
-  for (const { index } of text.matchAll(conflict)) {
-    const place = placeAt(text, index, index + 7)
-    yield { kind: 'conflict-marker', place, detail: text.slice(index, index + 7) }
-    if (++count === maxFindings) return
-  }
-}
-
-function* characters(text: string): Iterable<Fault> {
-  const bom = text.startsWith('\uFEFF') ? 1 : 0
-  if (bom) yield { kind: 'bom', place: placeAt(text, 1, 1), detail: '' }
-  let count = 0
-  for (const { 0: character, index } of text.slice(bom).matchAll(control)) {
-    const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-    const place = placeAt(text, bom + index, bom + index + 1)
-    yield { kind: 'control-character', place, detail: `U+${code}` }
-    if (++count === maxFindings) break
-  }
-  const lone = text.includes('\r') ? /\r(?!\n)/.exec(text) : null
-  if (lone) {
-    yield { kind: 'line-ending', place: placeAt(text, lone.index, lone.index + 1), detail: '' }
-  } else if (text.includes('\r')) {
-    const bare = /(?<!\r)\n/.exec(text)
-    if (bare) {
-      const place = placeAt(text, bare.index, bare.index)
-      yield { kind: 'mixed-line-endings', place, detail: '' }
-    }
-  }
-  yield* longLine(text)
-}
-
-function* longLine(text: string): Iterable<Fault> {
-  if (text.length <= maxLine) return
-  for (let start = 0, next = 0; start < text.length; start = next + 1) {
-    next = text.indexOf('\n', start)
-    if (next === -1) next = text.length
-    if (next - start <= maxLine) continue
-    const place = placeAt(text, start, start + 1)
-    return yield { kind: 'long-line', place, detail: String(next - start) }
-  }
-}
-
 function notUtf8(bytes: Uint8Array): Fault {
   const detail = encodingOf(bytes)
   if (detail.startsWith('UTF-16')) return { kind: 'encoding', place: null, detail }
@@ -176,9 +135,11 @@ function encodingOf(bytes: Uint8Array): string {
   return 'Latin-1 (ISO-8859-1, Windows-1252)'
 }
 
-const nothing = (faults: readonly Fault[]): Extract => ({
+/** What a file says that cannot be read. */
+export const nothing = (faults: readonly Fault[]): Extract => ({
   data: null,
   faults,
   links: [],
   identityNumbers: [],
+  body: null,
 })

@@ -1,4 +1,4 @@
-import { maxLine } from '../archive/extract.js'
+import { maxLine } from '../archive/characters.js'
 import { integer } from '../format.js'
 import { each } from '../text.js'
 import { faultsOf } from './reading-faults.js'

@@ -1,0 +1,57 @@
+import type { Fault } from './faults.js'
+import { placeAt } from './places.js'
+
+// Line feed, tab and carriage return are allowed; what would hide or reorder text is not.
+const control =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u200B\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/g
+const conflict = /^(?:<{7} |>{7} |\|{7} |={7}\r?$)/gm
+/** The longest line that is read without complaint, in UTF-16 units. */
+export const maxLine = 20_000
+const maxFindings = 20
+
+/** Marks that git leaves where two changes met and nobody chose. */
+export function* conflictMarkers(text: string): Iterable<Fault> {
+  if (!text.includes('<<<<<<< ') && !text.includes('>>>>>>> ')) return
+  let count = 0
+  for (const { index } of text.matchAll(conflict)) {
+    const place = placeAt(text, index, index + 7)
+    yield { kind: 'conflict-marker', place, detail: text.slice(index, index + 7) }
+    if (++count === maxFindings) return
+  }
+}
+
+/** Characters and lines that no person wrote so, or that would hide something. */
+export function* characters(text: string): Iterable<Fault> {
+  const bom = text.startsWith('\uFEFF') ? 1 : 0
+  if (bom) yield { kind: 'bom', place: placeAt(text, 1, 1), detail: '' }
+  let count = 0
+  for (const { 0: character, index } of text.slice(bom).matchAll(control)) {
+    const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+    const place = placeAt(text, bom + index, bom + index + 1)
+    yield { kind: 'control-character', place, detail: `U+${code}` }
+    if (++count === maxFindings) break
+  }
+  const lone = text.includes('\r') ? /\r(?!\n)/.exec(text) : null
+  if (lone) {
+    yield { kind: 'line-ending', place: placeAt(text, lone.index, lone.index + 1), detail: '' }
+  } else if (text.includes('\r')) {
+    const bare = /(?<!\r)\n/.exec(text)
+    if (bare) {
+      const place = placeAt(text, bare.index, bare.index)
+      yield { kind: 'mixed-line-endings', place, detail: '' }
+    }
+  }
+  yield* longLine(text)
+}
+
+function* longLine(text: string): Iterable<Fault> {
+  if (text.length <= maxLine) return
+  for (let start = 0, next = 0; start < text.length; start = next + 1) {
+    next = text.indexOf('\n', start)
+    if (next === -1) next = text.length
+    if (next - start <= maxLine) continue
+    const place = placeAt(text, start, start + 1)
+    return yield { kind: 'long-line', place, detail: String(next - start) }
+  }
+}
