@@ -1,0 +1,64 @@
+import type { Archive } from '../archive.js'
+import { type ItemRef, readItemRef } from '../items/item-refs.js'
+import { refsOf } from './clauses.js'
+import { findSaid } from './find.js'
+import type { Reply } from './matter.js'
+import { everythingSaid, type Said } from './said.js'
+
+/** Something said about something said earlier. */
+export interface Word {
+  readonly said: Said
+  readonly of: Said
+  readonly result: Reply['result']
+}
+
+const known = new WeakMap<Archive, ReadonlyMap<Said, readonly Word[]>>()
+const none: readonly Word[] = []
+
+/** Everything said of an item, by reference, in the order it was said. */
+export function wordsOn(said: Said, archive: Archive): readonly Word[] {
+  const made = known.get(archive) ?? collect(archive)
+  known.set(archive, made)
+  return made.get(said) ?? none
+}
+
+/** The earlier items that an item names, and in what capacity. */
+export function wordsBy(said: Said, archive: Archive): readonly Word[] {
+  const { item } = said
+  if (item.target === null && item.clauses.length === 0) return none
+  const words: Word[] = []
+  const seen = new Set<Said>([said])
+  const add = (refs: readonly ItemRef[], result: Reply['result']) => {
+    for (const ref of refs) {
+      const found = findSaid(ref, said.minutes, archive)
+      if (found.state !== 'found' || seen.has(found.said)) continue
+      seen.add(found.said)
+      words.push({ said, of: found.said, result })
+    }
+  }
+  if (item.kind === 'follow_up') {
+    const ref = item.target && readItemRef(item.target)
+    if (ref) add([ref], item.result ?? 'named')
+  }
+  add(refsOf(said, 'as_proposed'), 'adopted')
+  const concerns =
+    item.kind === 'outcome'
+      ? (item.result ?? 'named')
+      : item.kind === 'referral'
+        ? 'referred'
+        : 'named'
+  add(refsOf(said, 'concerns'), concerns)
+  return words
+}
+
+function collect(archive: Archive): ReadonlyMap<Said, readonly Word[]> {
+  const found = new Map<Said, Word[]>()
+  for (const said of everythingSaid(archive)) {
+    for (const word of wordsBy(said, archive)) {
+      const list = found.get(word.of)
+      if (list) list.push(word)
+      else found.set(word.of, [word])
+    }
+  }
+  return found
+}

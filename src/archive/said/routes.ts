@@ -1,0 +1,44 @@
+import type { Archive } from '../archive.js'
+import { entriesOf } from '../facts.js'
+
+/** The forums right below one, by id. */
+export function childrenOf(forum: string, archive: Archive): readonly string[] {
+  return archive
+    .of('forum')
+    .filter(({ id, facts }) => id !== null && id !== forum && parentOf(facts, archive) === forum)
+    .map(({ id }) => id as string)
+}
+
+/** The forum right above one; null for the topmost. */
+export const parentFor = (forum: string, archive: Archive): string | null => {
+  const found = archive.findA('forum', forum)
+  return found ? parentOf(found.facts, archive) : null
+}
+
+function parentOf(facts: { readonly parent?: string | null | undefined }, archive: Archive) {
+  const { parent } = facts
+  return typeof parent === 'string' ? (archive.findA('forum', parent)?.id ?? parent) : null
+}
+
+/** The forums a forum may lift a question to: those it names, else its parent and its children. */
+export function routesFrom(forum: string, archive: Archive): readonly string[] {
+  const named = archive.findA('forum', forum)?.facts.refers_to
+  if (named) {
+    return [...entriesOf(named)].map(([, id]) => archive.findA('forum', id)?.id ?? id)
+  }
+  const parent = parentFor(forum, archive)
+  return [...(parent === null ? [] : [parent]), ...childrenOf(forum, archive)]
+}
+
+/** The forums that one hears of: its parent, its children, and those either may refer to. */
+export function linkedForums(forum: string, archive: Archive): readonly string[] {
+  const parent = parentFor(forum, archive)
+  const near = [...(parent === null ? [] : [parent]), ...childrenOf(forum, archive)]
+  const named = archive
+    .of('forum')
+    .filter(({ id }) => id !== null && id !== forum && routesFrom(id, archive).includes(forum))
+    .map(({ id }) => id as string)
+  return [...new Set([...near, ...routesFrom(forum, archive), ...named])].filter(
+    (id) => id !== forum,
+  )
+}
