@@ -146,11 +146,17 @@ describe('what is asked', () => {
 
   test('a new archive', async () => {
     const dir = tempdir()
-    const talk = session(dir, ['Länets samverkan', 'Länsgruppen', '', 'county', 'officials'], {
-      git: false,
-    })
+    const talk = session(dir, ['Länets samverkan', 'Länsgruppen', '', ''], { git: false })
     expect(await init(talk.call, talk.ask)).toBe(0)
-    expect(existsSync(join(dir, 'forums/lansgruppen/forum.md'))).toBe(true)
+    // The id is made of the name, and pressing Enter makes what most begin with.
+    expect(talk.asked.map((line) => line.split(':')[0])).toEqual([
+      'Arkivets namn',
+      'Det första forumets namn',
+      'Forumets nivå',
+      'Forumets slag',
+    ])
+    const forum = readFileSync(join(dir, 'forums/lansgruppen/forum.md'), 'utf8')
+    expect(forum).toMatch(/^level: county\b[\s\S]*^kind: officials\b/m)
   })
 })
 

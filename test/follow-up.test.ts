@@ -54,8 +54,8 @@ describe('new follow-up', () => {
   test.each<[string[], string]>([
     [['lever', '--reason', 'personal'], 'fel: --reason hör bara till det som har upphört'],
     [['upphört', '--form', 'ideellt'], 'fel: --form hör bara till det som lever'],
-    [['lever', '--form', 'gratis'], 'fel: `gratis` är okänt som form'],
-    [['lever', '--alive', 'Atlantis'], 'fel: Okänd part `Atlantis`'],
+    [['lever', '--form', 'gratis'], 'fel: `gratis` är okänt som form (--form)'],
+    [['lever', '--alive', 'Atlantis'], 'fel: Okänd part `Atlantis` (--alive)'],
     [[], 'fel: Flaggan --outcome saknas'],
   ])('refuses %j', async (args, words) => {
     const { dir, run } = await granted()

@@ -99,7 +99,10 @@ test('names what is missing, and writes nothing', async () => {
     'fel: Flaggorna --forum, --level och --kind saknas',
   ])
   const emoji = await samverkan(['skapa', 'x', ...flags.with(3, '😀')], { cwd: dir })
-  expect([emoji.code, emoji.stderr.split('\n')[0]]).toEqual([2, 'fel: Flaggan --id saknas'])
+  expect([emoji.code, emoji.stderr.split('\n')[0]]).toEqual([
+    2,
+    'fel: Det går inte att göra ett id av `😀`',
+  ])
   expect(readdirSync(dir)).toEqual([])
 })
 

@@ -58,7 +58,7 @@ const keepers: Readonly<Record<string, RegExp>> = {
   'gray-matter': /^archive\/frontmatter\.ts$/,
   'js-yaml': /^archive\/yaml\.ts$/,
   yaml: /^archive\/yaml[a-z-]*\.ts$/,
-  'ajv/dist/2020.js': /^archive\/validators\.ts$/,
+  'ajv/dist/2020.js': /^archive\/(?:own-)?validators\.ts$/,
   remark: /^archive\/markdown\.ts$/,
   'remark-gfm': /^archive\/markdown\.ts$/,
   chalk: /^cli\/io\.ts$/,

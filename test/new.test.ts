@@ -16,8 +16,15 @@ describe('new minutes', () => {
     expect(ran.stderr).toBe('')
     expect(ran.stdout.split('\n')).toEqual([
       'Skapade     forums/lansgrupp/minutes/2026-11-22.md   (utkast, giltigt)',
+      '',
+      'Följde med                                                         punkt',
+      '  1  protokoll att godkänna (1 september)                              4',
+      'Tomt, utelämnat: uppdrag · öppna frågor · inkomna frågor · svar på det vi lyft ·',
+      '  mötestider · förslag · förankring · överenskommelser att se över · nyheter',
+      '',
       'Obs         Vakant, utelämnat: skolchef och läkare, Region Örebro län.',
       'Fyll i      mötesform, ordförande (väntas: regionen 2026), närvaro på 6 rader',
+      'Kryssa      [x] för det som hände. Rader utan kryss tas bort vid utskick.',
       'Sedan       samverkan kontrollera forums/lansgrupp/minutes/2026-11-22.md',
       '',
     ])
@@ -55,13 +62,18 @@ describe('new minutes', () => {
         "",
         "## 3. Rapport från AU",
         "",
+        "Föredragande: AU.",
+        "",
         "## 4. Föregående anteckningar",
         "",
-        "- [ ] **Godkänns lansgrupp-2026-09-01:** [Minnesanteckningarna från 1 september 2026](2026-09-01.md).",
+        "- [ ] **Godkänns lansgrupp-2026-09-01:** [Minnesanteckningarna från 1 september",
+        "  2026](2026-09-01.md) läggs till handlingarna.",
         "",
         "## 5. Övriga frågor",
         "",
         "## 6. Sammanfattning och nästa möte",
+        "",
+        "Nästa möte är inte bestämt.",
         "",
       ]
     `)
@@ -114,11 +126,11 @@ describe('a wrong call says what to write instead', () => {
   test.each<[string[], string[]]>([
     [
       ['nytt', 'protokoll', '--forum', 'länsgrupen', '--date', '2026-11-22'],
-      ['fel: Okänt forum `länsgrupen`', 'Menade du `Länsgruppen`?'],
+      ['fel: Okänt forum `länsgrupen` (--forum)', 'Menade du `Länsgruppen`?'],
     ],
     [
       ['nytt', 'protokoll', '--forum', 'LG', '--date', '2026-02-30'],
-      ['fel: `2026-02-30` är ingen dag', 'Skriv till exempel 2026-11-22.'],
+      ['fel: `2026-02-30` är ingen dag (--date)', 'Skriv till exempel 2026-11-22.'],
     ],
     [
       ['nytt', 'protokoll', '--forum', 'LG'],
@@ -131,7 +143,7 @@ describe('a wrong call says what to write instead', () => {
     [
       [...forum, 'X', '--id', '../../etc/x'],
       [
-        'fel: `../../etc/x` kan inte vara ett id',
+        'fel: `../../etc/x` kan inte vara ett id (--id)',
         'Skriv a–z, 0–9 och bindestreck, högst 60 tecken: etc-x.',
       ],
     ],
@@ -141,19 +153,19 @@ describe('a wrong call says what to write instead', () => {
     ],
     [
       [...forum, 'X', '--id', 'con'],
-      ['fel: `con` kan inte vara ett id', expect.anything()],
+      ['fel: `con` kan inte vara ett id (--id)', expect.anything()],
     ],
     [
       [...forum, '\u001b[31mX'],
-      ['fel: `\\u{1b}[31mX` går inte som text', 'Högst 500 vanliga tecken.'],
+      ['fel: `\\u{1b}[31mX` går inte som text (--name)', 'Högst 500 vanliga tecken.'],
     ],
     [
       ['nytt', 'forum', '--name', 'X', '--level', 'land', '--kind', 'nätverk'],
-      ['fel: `land` är okänt som nivå', 'Menade du `län`?'],
+      ['fel: `land` är okänt som nivå (--level)', 'Menade du `län`?'],
     ],
     [
       ['ny', 'ansökan', '--fund', 'medel', '--title', 'A', '--applicant', 'Lindesbergg'],
-      ['fel: Okänd part `Lindesbergg`', 'Menade du `Lindesberg`?'],
+      ['fel: Okänd part `Lindesbergg` (--applicant)', 'Menade du `Lindesberg`?'],
     ],
     [
       [

@@ -176,9 +176,9 @@ test('filters ask for a fund, a topic or a year; a chain is where it began', asy
 })
 
 test.each([
-  ['fund', 'nosk-2202', 'Medlen `nosk-2202` finns inte', /nosk-2022/],
-  ['topic', 'skolnärvar', 'Ämnet `skolnärvar` finns inte', /skolnarvaro/],
-  ['cohort', '22', '`22` är inget årtal', /--cohort 2022/],
+  ['fund', 'nosk-2202', 'Medlen `nosk-2202` finns inte (--fund)', /nosk-2022/],
+  ['topic', 'skolnärvar', 'Ämnet `skolnärvar` finns inte (--topic)', /skolnarvaro/],
+  ['cohort', '22', '`22` är inget årtal (--cohort)', /--cohort 2022/],
 ])('an unknown %s is a wrong call with a suggestion', async (flag, value, message, hint) => {
   const archive = await archiveOf(shorts, c6Day)
   const call = () => report.build(archive, { [flag]: value })

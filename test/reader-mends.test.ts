@@ -17,8 +17,8 @@ async function told(yaml: string) {
 
 describe('a mend never makes it worse', () => {
   test.each([
-    'chair: party: kommun-1880, role: ordförande',
-    'chair: party: kommun-1880',
+    'chair: party: kommun-1880, nämnd: ordförande',
+    'chair: party: kommun, role: [x]',
     'a: B: C: d',
     'a:\n  - {party: region-18}\n- {party: region-19}\nb: 1',
     'a:\n  - {party: region-18}\n- x: y: z\nb: 1',
@@ -39,18 +39,46 @@ describe('a mend never makes it worse', () => {
   })
 })
 
+describe('what hands and word processors write is mended where nothing else can be meant', () => {
+  test.each([
+    ['a:\n  * {b: 1}\n  – {b: 2}\n  -{b: 3}', 'a:\n  - {b: 1}\n  - {b: 2}\n  - {b: 3}'],
+    ['a:\n  —  b: 1\n     c: 2', 'a:\n  -  b: 1\n     c: 2'],
+    ['a:\n\u00A0\u00A0b: 1\n\u00A0\u00A0c:\u00A02', 'a:\n  b: 1\n  c: 2'],
+    ['a: {b:\u00A0c}', 'a: {b: c}'],
+    ['a: b\n c: d', 'a: b\nc: d'],
+    ['a:\n  - b: 1\n   c: 2', 'a:\n  - b: 1\n    c: 2'],
+    ['a:\n  - party: x, role: y\n  - z', 'a:\n  - {party: x, role: y}\n  - z'],
+    ['a: ”b: c”', 'a: "b: c"'],
+    ['chair: party: kommun-1880', 'chair: {party: kommun-1880}'],
+    ['chair: part: kommun-1880, roll: x', 'chair: {part: kommun-1880, roll: x}'],
+  ])('%s', async (yaml, expected) => {
+    expect((await told(yaml)).mended).toBe(head(expected))
+  })
+
+  test.each(['a:\n  – {b: 1\n  – {c: 2}', 'a:\n  – b: 1\n c: 2'])('%s stays', async (yaml) => {
+    const { said, mended, before } = await told(yaml)
+    expect(said[0]).toContain('The line begins with `–`')
+    expect(mended).toBe(before)
+  })
+
+  test('the hint shows the value of the author', async () => {
+    const [found] = await judge(await archiveOf(head('title: Mobilt: team')), speaking)
+    expect(found?.hint?.sv).toBe('Skriv hela värdet inom citattecken: `"Mobilt: team"`.')
+  })
+})
+
 describe('a bracket is blamed only when it is open', () => {
   const closed = '- {on: 2024-03-08, status: sent}'
   const indentation = 'The line is not indented like the lines around it'
   test.each([
     [`a:\n  ${closed}\n   ${closed}\nb: 1`, `4:4 ${indentation}`],
-    [`a:\n  ${closed}\n  * {b: 1}\nb: 1`, `4:1 ${indentation}`],
-    [`a:\n  ${closed}\n  – {b: 1}\nb: 1`, `4:1 ${indentation}`],
-    [`a:\n  ${closed}\n  -{b: 1}\nb: 1`, `4:1 ${indentation}`],
-    ['a:\n  - on: {x: 1}\n     status: x\nb: 1', `4:1 ${indentation}`],
-    ['a: {x: 1}\nb: [c, {d: 1}\ne: 1', '3:4 A bracket opens here and is not closed'],
-    ['a: {x: 1\nb: 1', '2:4 A bracket opens here and is not closed'],
-    ['a: [x', '2:4 A bracket opens here and is not closed'],
+    [`a:\n  ${closed}\n  * {b: 1}\nb: 1`, '4:3 The line begins with `*`; a list'],
+    [`a:\n  ${closed}\n  – {b: 1}\nb: 1`, '4:3 The line begins with `–`; a list'],
+    [`a:\n  ${closed}\n  -{b: 1}\nb: 1`, '4:3 There is no space after `-`; a list'],
+    ['a:\n  - on: {x: 1}\n     status: x\nb: 1', `4:6 ${indentation}`],
+    ['a: {x: 1}\nb: [c, {d: 1}\ne: 1', '3:4 A bracket opens here and never closes'],
+    ['a: {x: 1\nb: 1', '2:4 A bracket opens here and never closes'],
+    ['a: [x', '2:4 A bracket opens here and never closes'],
   ])('%s', async (yaml, expected) => {
     expect((await told(yaml)).said[0]).toContain(expected)
   })

@@ -15,8 +15,10 @@ test.each(readerCases)('%s', async (_, file, expected) => {
 const made: Readonly<Record<FaultKind, MemoryFile>> = {
   alias: head('a: &x 1'),
   bom: `\uFEFF${head('a: 1')}`,
+  'comment-value': head('a: #1'),
   'conflict-marker': '<<<<<<< HEAD\n',
   'control-character': head('a: \u202E'),
+  'curly-quotes': head('a: ”x”'),
   'duplicate-key': head('a: 1\na: 1'),
   encoding: bytes('\xE5'),
   'fence-closed': '---\na: 1\n',

@@ -53,10 +53,7 @@ describe('record', () => {
       ['förlåten'],
       ['fel: `förlåten` är okänt som status', expect.stringContaining('inkommen (received)')],
     ],
-    [
-      ['beviljat!'],
-      ['fel: `beviljat!` är okänt som status', 'Menade du `beviljat` eller `beviljad`?'],
-    ],
+    [['beviljat!'], ['fel: `beviljat!` är okänt som status', 'Menade du `beviljat`?']],
     [
       ['förlängd', '--end', '2029-01-01'],
       [
@@ -68,7 +65,7 @@ describe('record', () => {
     [['beredd', '--amount', '5'], ['fel: --amount hör bara till beviljad och förlängd']],
     [
       ['beredd', '--on', '2026-02-30'],
-      ['fel: `2026-02-30` är ingen dag', expect.anything()],
+      ['fel: `2026-02-30` är ingen dag (--on)', expect.anything()],
     ],
     [
       ['beredd', '--on', '2026-01-31'],

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readArchive } from '../src/archive/archive.js'
-import { builtinSchemas } from '../src/archive/builtin.js'
-import type { Described } from '../src/archive/describe.js'
+import { type BuiltinName, builtinSchemas } from '../src/archive/builtin.js'
 import type { Document } from '../src/archive/document.js'
 import { applyEdits } from '../src/archive/edits.js'
 import { judgeValues } from '../src/archive/schemas.js'
@@ -17,14 +16,15 @@ import {
 } from '../src/rules/schema-faults.js'
 import { memorySource } from '../src/source/memory.js'
 
-const types = Object.keys(builtinSchemas) as Described[]
+const types = Object.keys(builtinSchemas) as BuiltinName[]
 const telling = rules.filter(({ name }) => (schemaRules as readonly string[]).includes(name))
 
 /** A document of a type with these values, as the rules are handed it. */
-const documentOf = (type: Described, values: Values): Document =>
+const documentOf = (type: BuiltinName, values: Values): Document =>
   ({
     path: 'a.md',
     type,
+    described: type,
     id: null,
     facts: {},
     values,
@@ -77,7 +77,7 @@ describe('every schema fault is told by exactly one rule', () => {
 test('a key under another name is told once, with the key that is missing', () => {
   const values = { format: 1, namn: 'A', language: 'sv' }
   expect(told(documentOf('settings', values)).map(({ message }) => message.sv)).toEqual([
-    'Nyckeln `namn` finns inte; namn (`name`) väntades',
+    'Nyckeln `namn` finns inte; den heter `name`',
   ])
 })
 

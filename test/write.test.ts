@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Disk, realDisk } from '../src/source/disk.js'
+import { type Disk, realDisk, systemError } from '../src/source/disk.js'
 import { createFile, createFiles, replaceFile, writeFiles } from '../src/source/write.js'
 import { brokenDisk, everything, failing, read } from './disk.js'
 import { tempdir, writeLiterals } from './gitdir.js'
@@ -123,6 +123,21 @@ describe('replacing a file', () => {
   })
 })
 
+/** A disk whose call works again once it has failed. */
+function wellAgain(disk: Disk, call: 'renameSync'): Disk {
+  let failed = false
+  const once: Disk[typeof call] = (from, to) => {
+    if (failed) return realDisk[call](from, to)
+    try {
+      return disk[call](from, to)
+    } catch (error) {
+      failed = true
+      throw error
+    }
+  }
+  return { ...disk, [call]: once }
+}
+
 describe('several files', () => {
   it('are created all or none', () => {
     const dir = tempdir()
@@ -149,17 +164,7 @@ describe('several files', () => {
       brokenDisk('writeSync', 'ENOSPC', 3),
     ]) {
       // the disk is well again when what was done is undone
-      let failed = false
-      const renameSync: Disk['renameSync'] = (from, to) => {
-        if (failed) return realDisk.renameSync(from, to)
-        try {
-          return disk.renameSync(from, to)
-        } catch (error) {
-          failed = true
-          throw error
-        }
-      }
-      expect(() => writeFiles(dir, changes, { ...disk, renameSync })).toThrow(failing('io'))
+      expect(() => writeFiles(dir, changes, wellAgain(disk, 'renameSync'))).toThrow(failing('io'))
       expect(everything(dir)).toEqual(['old.md', 'other.md', 'ref.md'])
       expect(fs.existsSync(join(dir, 'deep'))).toBe(false)
       expect([read(dir, 'ref.md'), read(dir, 'other.md')]).toEqual(['see old', 'see old'])
@@ -167,5 +172,86 @@ describe('several files', () => {
     writeFiles(dir, changes)
     expect(everything(dir)).toEqual(['deep/new.md', 'other.md', 'ref.md'])
     expect([read(dir, 'deep/new.md'), read(dir, 'ref.md')]).toEqual(['moved', 'see new'])
+  })
+
+  const three = ['a.md', 'b.md', 'c.md'].map((path) => ({ path, text: 'new', expected: 'old' }))
+  const old = { 'a.md': 'old', 'b.md': 'old', 'c.md': 'old' }
+
+  it('are brought back when the disk fills up on the way, with links and without', () => {
+    for (const linkSync of [realDisk.linkSync, brokenDisk('linkSync', 'EPERM').linkSync]) {
+      const dir = tempdir()
+      writeLiterals(dir, old)
+      fs.chmodSync(join(dir, 'a.md'), 0o640)
+      let full = false
+      const wary: Disk = {
+        ...realDisk,
+        linkSync,
+        writeSync: ((...args: Parameters<Disk['writeSync']>) => {
+          if (full) throw systemError('ENOSPC')
+          return realDisk.writeSync(...args)
+        }) as Disk['writeSync'],
+        renameSync: (from, to) => {
+          const last = String(to).endsWith('c.md')
+          if (last) throw systemError('ENOSPC')
+          full = true
+          realDisk.renameSync(from, to)
+        },
+      }
+      expect(() => writeFiles(dir, three, wary)).toThrow(failing('io', 'c.md'))
+      expect(everything(dir)).toEqual(['a.md', 'b.md', 'c.md'])
+      expect(three.map(({ path }) => read(dir, path))).toEqual(['old', 'old', 'old'])
+      expect(fs.statSync(join(dir, 'a.md')).mode & 0o7777).toBe(0o640)
+    }
+  })
+
+  it('are not begun when the old ones cannot be kept', () => {
+    const dir = tempdir()
+    writeLiterals(dir, old)
+    const noLinks = brokenDisk('linkSync', 'EPERM')
+    const full = { ...brokenDisk('writeSync', 'ENOSPC', 5), linkSync: noLinks.linkSync }
+    expect(() => writeFiles(dir, three, full)).toThrow(failing('io', 'b.md'))
+    expect(everything(dir)).toEqual(['a.md', 'b.md', 'c.md'])
+    expect(three.map(({ path }) => read(dir, path))).toEqual(['old', 'old', 'old'])
+  })
+
+  it('are named when they can neither be written nor brought back', () => {
+    const dir = tempdir()
+    writeLiterals(dir, old)
+    let said: unknown
+    try {
+      writeFiles(dir, three, brokenDisk('renameSync', 'EIO', 3))
+    } catch (error) {
+      said = error
+    }
+    expect(said).toMatchObject({
+      failure: 'io',
+      text: {
+        sv: 'c.md: disken svarar med fel (EIO). Det som redan var skrivet gick inte att ångra: a.md och b.md är ändrade.',
+        en: 'c.md: the disk answers with an error (EIO). What was already written could not be undone: a.md and b.md are changed.',
+      },
+    })
+    expect(everything(dir)).toEqual(['a.md', 'b.md', 'c.md'])
+    expect(three.map(({ path }) => read(dir, path))).toEqual(['new', 'new', 'old'])
+  })
+
+  it('keep no second name of a file, however old it is', () => {
+    const dir = tempdir()
+    writeLiterals(dir, old)
+    for (const { path } of three) fs.utimesSync(join(dir, path), 0, 0)
+    const swept: Disk = {
+      ...realDisk,
+      renameSync: (from, to) => {
+        // somebody else, who sweeps, writes in the same folder meanwhile
+        if (String(to).endsWith('c.md')) {
+          createFile(dir, 'd.md', '')
+          throw systemError('EIO')
+        }
+        realDisk.renameSync(from, to)
+      },
+    }
+    expect(() => writeFiles(dir, three, swept)).toThrow(failing('io', 'c.md'))
+    expect(everything(dir)).toEqual(['a.md', 'b.md', 'c.md', 'd.md'])
+    expect(three.map(({ path }) => read(dir, path))).toEqual(['old', 'old', 'old'])
+    expect(three.map(({ path }) => fs.statSync(join(dir, path)).nlink)).toEqual([1, 1, 1])
   })
 })

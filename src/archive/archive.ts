@@ -1,9 +1,10 @@
 import { compareText } from '../diagnostic.js'
 import type { Entry, Source } from '../source/source.js'
 import type { Text } from '../text.js'
-import type { TypeName } from './builtin.js'
+import type { OwnName, TypeName } from './builtin.js'
 import { closedDocument, type Document, type FactsOf, isA, readDocument } from './document.js'
 import { type Name, nameOf } from './names.js'
+import { isSchemaPath, type OwnSchemas } from './own.js'
 import { type Parties, partiesOf } from './parties.js'
 import { settingsPath } from './settings-file.js'
 
@@ -18,34 +19,47 @@ export interface Archive {
   readonly source: Source
   /** The as-of day: what is dated later does not exist yet. */
   readonly today: string
+  /** Nothing can have happened after it: the day of the run, or the as-of day when that is later. */
+  readonly latest: string
   /** In code-unit order of their paths, the settings among them. */
   readonly documents: readonly Document[]
   readonly settings: FactsOf<'settings'>
   readonly skipped: readonly Skipped[]
   readonly parties: Parties
+  /** The schemas that stand in the archive; null where there are none. */
+  readonly own: OwnSchemas | null
   /** Every path at which something stands, also files that are no documents. */
   readonly paths: ReadonlySet<string>
-  of<T extends TypeName>(type: T): readonly Document<T>[]
+  of<T extends TypeName | OwnName>(type: T): readonly Document<T>[]
   /** Every document that says it has this id. */
   holders(id: string): readonly Document[]
   /** The document with this id, now or formerly. */
   find(id: string): Document | undefined
-  findA<T extends TypeName>(type: T, id: string | null | undefined): Document<T> | undefined
+  findA<T extends TypeName | OwnName>(
+    type: T,
+    id: string | null | undefined,
+  ): Document<T> | undefined
   /** What people call the document or party with this id; the id itself when nobody knows it. */
   name(id: string): Name
 }
 
 /**
- * Read every document of a source. Throws only what the source throws: a file that cannot be read
- * is a document with faults.
+ * Read every document of a source, as of a day, in a run on another. Throws only what the source
+ * throws: a file that cannot be read is a document with faults.
  */
-export async function readArchive(source: Source, today: string): Promise<Archive> {
+export async function readArchive(
+  source: Source,
+  today: string,
+  run: string = today,
+): Promise<Archive> {
   const entries = await source.list()
   const wanted: Entry[] = []
+  const schemas: Entry[] = []
   const skipped: Skipped[] = []
   const documents: Document[] = []
   for (const entry of entries) {
-    if (entry.kind !== 'file') documents.push(closedDocument(entry))
+    if (isSchemaPath(entry.path)) schemas.push(entry)
+    else if (entry.kind !== 'file') documents.push(closedDocument(entry))
     else if (entry.path === settingsPath) wanted.push(entry)
     else if (!/[.]md$/i.test(entry.path)) continue
     else {
@@ -54,17 +68,39 @@ export async function readArchive(source: Source, today: string): Promise<Archiv
       else wanted.push(entry)
     }
   }
-  await source.read(wanted, (entry, content) => documents.push(readDocument(entry, content)))
-  await judgeUnsure(source, documents)
+  const own = await ownSchemas(source, schemas, documents)
+  await source.read(wanted, (entry, content) => {
+    documents.push(readDocument(entry, content, null, own))
+  })
+  await judgeUnsure(source, documents, own)
   documents.sort((a, b) => compareText(a.path, b.path))
-  return assemble(source, today, documents, skipped, new Set(entries.map(({ path }) => path)))
+  const days = { today, latest: run > today ? run : today }
+  const paths = new Set(entries.map(({ path }) => path))
+  return assemble(source, { ...days, own, paths }, documents, skipped)
+}
+
+/** The archive's own schemas; what reads them is loaded only where there are any. */
+async function ownSchemas(
+  source: Source,
+  entries: readonly Entry[],
+  documents: Document[],
+): Promise<OwnSchemas | null> {
+  if (entries.length === 0) return null
+  const { readOwnSchemas } = await import('./own-schemas.js')
+  const read = await readOwnSchemas(source, entries)
+  documents.push(...read.documents)
+  return read.own
 }
 
 /**
  * Read once more, with a whole reader of Markdown, what a quick look at the lines left unsure.
  * That reader is large, and hardly ever needed.
  */
-async function judgeUnsure(source: Source, documents: Document[]): Promise<void> {
+async function judgeUnsure(
+  source: Source,
+  documents: Document[],
+  own: OwnSchemas | null,
+): Promise<void> {
   const unsure = new Map<string, number>()
   for (const [index, { entry, body }] of documents.entries()) {
     if (body?.unsure) unsure.set(entry.path, index)
@@ -74,16 +110,16 @@ async function judgeUnsure(source: Source, documents: Document[]): Promise<void>
   const entries = [...unsure.values()].map((index) => (documents[index] as Document).entry)
   await source.read(entries, (entry, content) => {
     const index = unsure.get(entry.path)
-    if (index !== undefined) documents[index] = readDocument(entry, content, markdownBlocks)
+    if (index !== undefined) documents[index] = readDocument(entry, content, markdownBlocks, own)
   })
 }
 
-function assemble(
+/** Put documents together that have been read, in order of their paths. */
+export function assemble(
   source: Source,
-  today: string,
+  given: Pick<Archive, 'today' | 'latest' | 'own' | 'paths'>,
   documents: readonly Document[],
   skipped: readonly Skipped[],
-  paths: ReadonlySet<string>,
 ): Archive {
   const byType = new Map<string, Document[]>()
   const byId = new Map<string, Document[]>()
@@ -93,19 +129,19 @@ function assemble(
     if (document.id !== null && document.type !== 'settings') push(byId, document.id, document)
     for (const id of formerIds(document)) former.set(id, document)
   }
-  const of = <T extends TypeName>(type: T) => (byType.get(type) ?? []) as unknown as Document<T>[]
+  const of = <T extends TypeName | OwnName>(type: T) =>
+    (byType.get(type) ?? []) as unknown as Document<T>[]
   const parties = partiesOf(of('party'))
   const settings = documents.find((document) => isA(document, 'settings'))
   const find = (id: string) => byId.get(id)?.[0] ?? former.get(id)
 
   return {
     source,
-    today,
+    ...given,
     documents,
     skipped,
     parties,
     settings: (settings?.facts ?? {}) as FactsOf<'settings'>,
-    paths,
     of,
     find,
     holders: (id) => byId.get(id) ?? [],

@@ -21,12 +21,25 @@ export const typeNames = [
 ] as const
 export type TypeName = (typeof typeNames)[number]
 
-/** What a file of an archive can be: a document, the settings, or something nobody can tell. */
-export type Kind = TypeName | 'settings' | 'unknown'
+const allTypeNames: ReadonlySet<string> = new Set(typeNames)
+
+/** Whether a word is the name of a built-in type. */
+export const isTypeName = (word: string): word is TypeName => allTypeNames.has(word)
+
+/** The name of a type that an archive defines for itself, in `schemas/<name>.schema.json`. */
+export type OwnName = string & { readonly own: never }
+
+/**
+ * What a file of an archive can be: a document, the settings, a schema of the archive's own, or
+ * something nobody can tell.
+ */
+export type Kind = TypeName | OwnName | 'settings' | 'schema' | 'unknown'
 
 /** The part of JSON Schema 2020-12 that the schemas use, with what people are told about each key. */
 export interface Schema {
   readonly $id?: string
+  readonly title?: string
+  readonly description?: string
   readonly $ref?: string
   readonly $defs?: Readonly<Record<string, Schema>>
   readonly type?: string | readonly string[]
@@ -36,6 +49,11 @@ export interface Schema {
   readonly pattern?: string
   readonly minimum?: number
   readonly maximum?: number
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly minItems?: number
+  readonly maxItems?: number
+  readonly uniqueItems?: boolean
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
   readonly items?: Schema
@@ -53,6 +71,7 @@ export interface Schema {
 /** What a string in front matter can refer to. */
 export type RefTarget =
   | TypeName
+  | OwnName
   | 'document'
   | 'item'
   | 'topic'
@@ -67,7 +86,10 @@ const schema = (json: unknown) => json as Schema
 
 export const commonSchema: Schema = schema(common)
 
-export const builtinSchemas: Readonly<Record<TypeName | 'settings', Schema>> = {
+/** What the tool itself has a schema for. */
+export type BuiltinName = TypeName | 'settings'
+
+export const builtinSchemas: Readonly<Record<BuiltinName, Schema>> = {
   party: schema(party),
   forum: schema(forum),
   minutes: schema(minutes),

@@ -1,4 +1,6 @@
 import type { Fault } from './faults.js'
+import { findBlock } from './frontmatter.js'
+import { paragraphs } from './paragraphs.js'
 import { placeAt } from './places.js'
 
 // Line feed, tab and carriage return are allowed; what would hide or reorder text is not.
@@ -13,12 +15,28 @@ const maxFindings = 20
 /** Marks that git leaves where two changes met and nobody chose. */
 export function* conflictMarkers(text: string): Iterable<Fault> {
   if (!text.includes('<<<<<<< ') && !text.includes('>>>>>>> ')) return
+  const inCode = codeIn(text)
   let count = 0
   for (const { index } of text.matchAll(conflict)) {
     const place = placeAt(text, index, index + 7)
+    if (inCode(place.line)) continue
     yield { kind: 'conflict-marker', place, detail: text.slice(index, index + 7) }
     if (++count === maxFindings) return
   }
+}
+
+/** Whether a line lies in code in the body: there the marks are an example of themselves. */
+function codeIn(text: string): (line: number) => boolean {
+  const block = findBlock(text)
+  if (typeof block === 'string' || !/^[ \t>]*(?:`{3}|~{3})/m.test(text)) return () => false
+  const start = text.indexOf('\n', block.end) + 1
+  if (start === 0) return () => false
+  const first = placeAt(text, start, start).line
+  const seen = new Set<number>()
+  for (const rows of paragraphs(text.slice(start), first)) {
+    for (const { number } of rows) seen.add(number)
+  }
+  return (line) => line >= first && !seen.has(line)
 }
 
 /** Characters and lines that no person wrote so, or that would hide something. */

@@ -1,8 +1,31 @@
 import { same, type Text } from '../text.js'
-import { builtinSchemas, commonSchema, type RefTarget, type Schema } from './builtin.js'
+import {
+  type BuiltinName,
+  builtinSchemas,
+  commonSchema,
+  type RefTarget,
+  type Schema,
+} from './builtin.js'
 import type { Pointer } from './places.js'
 
-export type Described = keyof typeof builtinSchemas
+/** What an archive's own schema makes of a type: one of its own, or more of a built-in one. */
+export interface OwnDescription {
+  readonly name: string
+  /** The built-in type it adds to; null for a type of the archive's own. */
+  readonly adds: BuiltinName | null
+  /** All that is known of its keys, the built-in ones among them. */
+  readonly schema: Schema
+}
+
+/** A type whose keys can be spoken of. */
+export type Described = BuiltinName | OwnDescription
+
+/** The whole schema of a type. */
+export const rootOf = (type: Described): Schema =>
+  typeof type === 'string' ? builtinSchemas[type] : type.schema
+
+/** What stands after `type:` in documents of a type. */
+export const nameOfType = (type: Described): string => (typeof type === 'string' ? type : type.name)
 
 /** Follow `$ref`; what stands beside it wins over what it points at. */
 export function resolve(schema: Schema, root: Schema): Schema {
@@ -17,20 +40,26 @@ export function resolve(schema: Schema, root: Schema): Schema {
   return { ...resolve(target, base), ...beside }
 }
 
-const known = new Map<string, Schema | undefined>()
+// By the whole schema of a type, which an archive may have of its own.
+const known = new WeakMap<Schema, Map<string, Schema>>()
+
+function knownIn(root: Schema): Map<string, Schema> {
+  const made = known.get(root) ?? new Map<string, Schema>()
+  known.set(root, made)
+  return made
+}
 
 /** The schema of the value at a pointer; undefined where the schema knows no such key. */
 export function schemaAt(type: Described, pointer: Pointer): Schema | undefined {
   // Every entry of a list has one schema. Keys of an archive are without end: only ours are kept.
-  const name = [type, ...pointer.map((step) => (typeof step === 'number' ? '*' : step))].join('\n')
-  if (known.has(name)) return known.get(name)
-  const found = findSchema(type, pointer)
-  if (found !== undefined) known.set(name, found)
+  const name = pointer.map((step) => (typeof step === 'number' ? '*' : step)).join('\n')
+  const root = rootOf(type)
+  const found = knownIn(root).get(name) ?? findSchema(root, pointer)
+  if (found !== undefined) knownIn(root).set(name, found)
   return found
 }
 
-function findSchema(type: Described, pointer: Pointer): Schema | undefined {
-  const root = builtinSchemas[type]
+function findSchema(root: Schema, pointer: Pointer): Schema | undefined {
   let at: Schema | undefined = root
   for (const step of pointer) {
     const here: Schema = resolve(at, root)
@@ -59,12 +88,12 @@ export function propertiesOf(schema: Schema, root: Schema): ReadonlyMap<string, 
 /** The keys that may stand at a pointer of a type, with their schemas. */
 export function keysAt(type: Described, pointer: Pointer): ReadonlyMap<string, Schema> {
   const schema = schemaAt(type, pointer)
-  return schema ? propertiesOf(schema, builtinSchemas[type]) : new Map()
+  return schema ? propertiesOf(schema, rootOf(type)) : new Map()
 }
 
 /** "ordförande (`chair`)": how a key is spoken of. */
 export function keyName(type: Described, pointer: Pointer): Text {
-  const key = pointer.findLast((step) => typeof step === 'string') ?? type
+  const key = pointer.findLast((step) => typeof step === 'string') ?? nameOfType(type)
   const at = pointer.findLastIndex((step) => typeof step === 'string')
   const labels = schemaAt(type, pointer.slice(0, at + 1))?.['x-labels']
   if (!labels) return same(`\`${key}\``)
@@ -82,7 +111,7 @@ export function valueLabel(type: Described, pointer: Pointer, value: string): Te
 /** The label of a key alone, for headings and prompts. */
 export function keyLabel(type: Described, pointer: Pointer): Text {
   const key = pointer.at(-1)
-  return schemaAt(type, pointer)?.['x-labels'] ?? same(String(key ?? type))
+  return schemaAt(type, pointer)?.['x-labels'] ?? same(String(key ?? nameOfType(type)))
 }
 
 /** One place in a type where other documents, or the settings' vocabularies, are referred to. */
@@ -92,13 +121,13 @@ export interface RefPath {
   readonly targets: readonly RefTarget[]
 }
 
-const refPaths = new Map<Described, readonly RefPath[]>()
+const refPaths = new WeakMap<Schema, readonly RefPath[]>()
 
 /** Every place in a type where something is referred to, found once per type. */
 export function referencesIn(type: Described): readonly RefPath[] {
-  const known = refPaths.get(type)
+  const root = rootOf(type)
+  const known = refPaths.get(root)
   if (known) return known
-  const root = builtinSchemas[type]
   const found: RefPath[] = []
   const walk = (schema: Schema, steps: readonly string[]) => {
     const here = resolve(schema, root)
@@ -109,6 +138,6 @@ export function referencesIn(type: Described): readonly RefPath[] {
       walk(here.additionalProperties, [...steps, '*'])
   }
   walk(root, [])
-  refPaths.set(type, found)
+  refPaths.set(root, found)
   return found
 }

@@ -1,12 +1,14 @@
 import type { Entry, Unreadable } from '../source/source.js'
 import { isUnreadable, maxFileBytes } from '../source/source.js'
-import { type Kind, type TypeName, typeNames } from './builtin.js'
-import { type Extract, extract, type IdentityNumber, nothing } from './extract.js'
+import { type BuiltinName, builtinSchemas, type Kind, type OwnName, typeNames } from './builtin.js'
+import type { Described } from './describe.js'
+import { type Extract, extract, type Form, type IdentityNumber, nothing } from './extract.js'
 import { type Facts, factsOf } from './facts.js'
 import type { Fault } from './faults.js'
 import type { BlockReader } from './items/blocks.js'
 import type { Body } from './items/item.js'
 import type { Link } from './links.js'
+import { isSchemaPath, type OwnSchemas, ownType } from './own.js'
 import { spotOf } from './paths.js'
 import { judgeValues, type SchemaFault } from './schemas.js'
 import { settingsPath } from './settings-file.js'
@@ -31,7 +33,9 @@ interface Types {
   readonly application: Application
   readonly plan: Plan
   readonly settings: Settings
+  readonly schema: object
   readonly unknown: object
+  readonly [own: OwnName]: object
 }
 
 /** The facts of one type of document. */
@@ -44,6 +48,8 @@ export interface Document<K extends Kind = Kind> {
   readonly entry: Entry
   /** What it says it is, else what its place says, else `unknown`. */
   readonly type: K
+  /** What its keys mean, with what the archive's own schemas add; null when nobody can tell. */
+  readonly described: Described | null
   /** Null when it says none, or nothing that can be an id. */
   readonly id: string | null
   readonly facts: FactsOf<K>
@@ -69,28 +75,37 @@ export function readDocument(
   entry: Entry,
   content: Uint8Array | Unreadable,
   judge: BlockReader | null = null,
+  own: OwnSchemas | null = null,
 ): Document {
-  const form = entry.path === settingsPath ? 'yaml' : 'markdown'
+  const form = formOf(entry.path)
   const read = isUnreadable(content) ? unread(content) : extract(content, form, judge)
-  return documentOf(entry, read)
+  return documentOf(entry, read, own)
+}
+
+function formOf(path: string): Form {
+  if (path === settingsPath) return 'yaml'
+  return isSchemaPath(path) ? 'text' : 'markdown'
 }
 
 /** A document of something that is never opened: a link, a pipe, a folder. */
 export function closedDocument(entry: Entry): Document {
   const fault: Fault = { kind: 'not-regular', place: null, detail: entry.kind }
-  return documentOf(entry, nothing([fault]))
+  return documentOf(entry, nothing([fault]), null)
 }
 
-function documentOf(entry: Entry, read: Extract): Document {
+function documentOf(entry: Entry, read: Extract, own: OwnSchemas | null): Document {
   const { data, faults, links, identityNumbers, body } = read
-  const type = kindOf(entry.path, data)
-  const schemaFaults = data && type !== 'unknown' ? judgeValues(type, data) : []
+  const type = kindOf(entry.path, data, own)
+  const builtin = isBuiltin(type) ? type : null
+  const builtinFaults = data && builtin ? judgeValues(builtin, data) : []
+  const schemaFaults = data && own ? own.judge(type, data, builtinFaults) : builtinFaults
   const facts = data ? factsOf(data, schemaFaults) : {}
   const id = typeof facts['id'] === 'string' ? facts['id'] : null
   return {
     path: entry.path,
     entry,
     type,
+    described: own?.types.get(type as OwnName) ?? own?.additions.get(type) ?? builtin,
     id,
     facts: facts as FactsOf<Kind>,
     values: data,
@@ -102,14 +117,17 @@ function documentOf(entry: Entry, read: Extract): Document {
   }
 }
 
-function kindOf(path: string, data: Values | null): Kind {
+function kindOf(path: string, data: Values | null, own: OwnSchemas | null): Kind {
   if (path === settingsPath) return 'settings'
+  if (isSchemaPath(path)) return 'schema'
   const said = data?.['type']
   const named = typeNames.find((name) => name === said)
-  return named ?? (said === undefined ? placedType(path) : 'unknown')
+  if (named !== undefined) return named
+  if (said !== undefined) return own && ownType({ own }, said) ? (said as OwnName) : 'unknown'
+  return spotOf(path)?.type ?? own?.spotOf(path)?.type ?? 'unknown'
 }
 
-const placedType = (path: string): TypeName | 'unknown' => spotOf(path)?.type ?? 'unknown'
+const isBuiltin = (kind: Kind): kind is BuiltinName => Object.hasOwn(builtinSchemas, kind)
 
 function unread({ unreadable, detail }: Unreadable): Extract {
   const fault: Fault =

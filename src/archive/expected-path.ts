@@ -1,6 +1,8 @@
 import type { Archive } from './archive.js'
+import { isTypeName, type OwnName } from './builtin.js'
 import { type Document, isA } from './document.js'
 import { isMeetingDate } from './item-references.js'
+import { isOwnName, spotIn } from './own.js'
 import { idFor, pathFor, type Spot, spotOf } from './paths.js'
 
 /** Where a document belongs by what it says of itself, beside what its place says of it. */
@@ -18,27 +20,42 @@ export interface Expected {
  */
 export function expectedPath(document: Document, archive: Archive): Expected | null {
   if (isPlainlyRight(document)) return { path: document.path, agreed: true, contradicted: [] }
+  const { type } = document
+  if (isOwnName(archive, type)) return ownPath(document, type, archive)
+  if (!isTypeName(type)) return null
   const spot = spotOf(document.path)
-  if (document.type === 'unknown' || document.type === 'settings') return null
-  if (!spot || spot.type !== document.type) {
-    const path = pathFor(document.type, document.facts as Record<string, unknown>)
+  if (!spot || spot.type !== type) {
+    const path = pathFor(type, document.facts as Record<string, unknown>)
     return path === null ? null : { path, agreed: true, contradicted: [] }
   }
   if (isA(document, 'minutes')) return minutesPath(document, spot, archive)
   if (isA(document, 'plan')) return planPath(document, spot, archive)
   if (isA(document, 'application')) return applicationPath(document, spot, archive)
-  const path = document.id === null ? document.path : pathFor(document.type, { id: document.id })
+  const path = document.id === null ? document.path : pathFor(type, { id: document.id })
   return told(path ?? document.path, true, [['id', document.id !== spot.parts.id]])
 }
 
 /** Nearly every document: what it says is where it lies, and nothing had to be looked up. */
 function isPlainlyRight({ type, id, path, facts }: Document): boolean {
-  if (type === 'unknown' || type === 'settings' || id === null) return false
+  if (!isTypeName(type) || id === null) return false
   if (path !== pathFor(type, facts as Record<string, unknown>)) return false
   const { forum } = facts as { readonly forum?: string }
   const name = path.slice(path.lastIndexOf('/') + 1, -'.md'.length)
   if (type === 'minutes') return id === `${forum}-${name}`
   return type !== 'plan' || id === `${forum}-plan-${name}`
+}
+
+/** A type of the archive's own: every part of its path is a key of the document. */
+function ownPath({ path, facts, id }: Document, type: OwnName, archive: Archive): Expected | null {
+  const said = facts as Readonly<Record<string, unknown>>
+  const expected = archive.own?.pathFor(type, said) ?? null
+  const spot = spotIn(archive, path)
+  if (spot?.type !== type) return expected === null ? null : told(expected, true, [])
+  const keys = Object.entries(spot.parts).map(([key, part]) => {
+    const value = key === 'id' ? id : (said[key] ?? null)
+    return [key, value !== null && value !== part] as const
+  })
+  return told(expected ?? path, true, keys)
 }
 
 function minutesPath(

@@ -1,7 +1,8 @@
 import type { Place } from '../diagnostic.js'
 import { characters, conflictMarkers } from './characters.js'
+import { isWide, notUtf8 } from './encoding.js'
 import { type Fault, harmless } from './faults.js'
-import { readFrontMatter, readWhole } from './frontmatter.js'
+import { type FrontMatter, readFrontMatter, readWhole } from './frontmatter.js'
 import { findIdentityNumbers } from './identity-numbers.js'
 import type { BlockReader } from './items/blocks.js'
 import type { Body } from './items/item.js'
@@ -44,14 +45,17 @@ export function decode(bytes: Uint8Array): string | null {
   }
 }
 
+/** What a file holds: a document, YAML throughout as the settings are, or text of another kind. */
+export type Form = 'markdown' | 'yaml' | 'text'
+
 /**
- * Read the bytes of one document, or of a file that is YAML throughout, as the settings are.
+ * Read the bytes of one document, or of a file of another form.
  * A `judge` of Markdown tells the blocks of a body apart where the scanner is unsure of them.
  * Never throws, whatever they hold.
  */
 export function extract(
   bytes: Uint8Array,
-  form: 'markdown' | 'yaml' = 'markdown',
+  form: Form = 'markdown',
   judge: BlockReader | null = null,
 ): Extract {
   const text = isWide(bytes) ? null : decode(bytes)
@@ -67,7 +71,7 @@ export function extract(
     data,
     faults: inHead,
     bodyStart,
-  } = form === 'yaml' ? readWhole(text) : readFrontMatter(text)
+  } = form === 'markdown' ? readFrontMatter(text) : form === 'yaml' ? readWhole(text) : unread(text)
   return {
     data,
     faults: [
@@ -80,6 +84,9 @@ export function extract(
     body: data?.['type'] === 'minutes' ? readBody(text, bodyStart, judge) : null,
   }
 }
+
+/** What no reader of front matter has anything to say of. */
+const unread = (text: string): FrontMatter => ({ data: null, faults: [], bodyStart: text.length })
 
 /** Say of characters that are not meant to be seen whether they stand in the body. */
 function inBody(faults: readonly Fault[], text: string, bodyStart: number): readonly Fault[] {
@@ -114,25 +121,6 @@ function numbersIn(text: string): readonly IdentityNumber[] {
     if (found.length === 1000) break
   }
   return found
-}
-
-function notUtf8(bytes: Uint8Array): Fault {
-  const detail = encodingOf(bytes)
-  if (detail.startsWith('UTF-16')) return { kind: 'encoding', place: null, detail }
-  const lossy = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  const at = lossy.indexOf('\uFFFD')
-  return { kind: 'encoding', place: placeAt(lossy, at, at + 1), detail }
-}
-
-/** One of the first two bytes is zero: UTF-16 without a mark, which reads as UTF-8 full of NUL. */
-const isWide = (bytes: Uint8Array): boolean =>
-  bytes.length > 1 && (bytes[0] === 0) !== (bytes[1] === 0)
-
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE'
-  if (isWide(bytes)) return bytes[0] === 0 ? 'UTF-16BE' : 'UTF-16LE'
-  return 'Latin-1 (ISO-8859-1, Windows-1252)'
 }
 
 /** What a file says that cannot be read. */

@@ -4,8 +4,10 @@ import type { Place } from '../diagnostic.js'
 export const faultKinds = [
   'alias',
   'bom',
+  'comment-value',
   'conflict-marker',
   'control-character',
+  'curly-quotes',
   'duplicate-key',
   'encoding',
   'fence-closed',
@@ -38,7 +40,9 @@ export interface Fault {
 /** These leave the values readable; any other fault means that there are none. */
 export const harmless: ReadonlySet<FaultKind> = new Set([
   'bom',
+  'comment-value',
   'control-character',
+  'curly-quotes',
   'long-line',
   'mixed-line-endings',
   'odd-amount',

@@ -2,6 +2,7 @@
 import matter from 'gray-matter'
 import type { Fault, FaultKind } from './faults.js'
 import { harmless } from './faults.js'
+import { nearFence, opensWithDashes, opensWithKey } from './fences.js'
 import { placeAt } from './places.js'
 import { type Block, readYaml, type Values } from './yaml.js'
 
@@ -11,13 +12,6 @@ export const maxFrontMatter = 64 * 1024
 // No m flag: in JavaScript ^ and $ with it also match at a lone CR and at U+2028.
 const open = /^---[ \t]*\r?\n/
 const close = /\n---[ \t]*(?=\r?\n|\r?$)/g
-
-// What was meant to close, where nothing does: too many dashes, or those a word processor makes.
-const nearlyClosed = /\n(?:-{4,}|[–—][-–—]*)(?=[ \t]*(?:\r?\n|\r?$))/
-
-// gray-matter looks for comments in time that is quadratic in the length of a run of blank lines;
-// the values come from the block itself.
-const blankLines = /\n(?:[^\S\n]*\n)+/g
 
 const refuse = (): never => {
   throw new Error('front matter in this language is never read')
@@ -36,7 +30,10 @@ export function findBlock(text: string): Block | FaultKind {
   const bom = text.startsWith('\uFEFF') ? 1 : 0
   const head = bom ? text.slice(1) : text
   const opened = open.exec(head)
-  if (!opened) return head.startsWith('---') ? 'fence-opened' : 'front-matter-missing'
+  if (!opened) {
+    const dashed = head.startsWith('---') || opensWithDashes(head)
+    return dashed ? 'fence-opened' : 'front-matter-missing'
+  }
   close.lastIndex = opened[0].length - 1
   const closed = close.exec(head)
   if (!closed) return 'fence-closed'
@@ -49,42 +46,52 @@ export function readFrontMatter(text: string): FrontMatter {
   const block = findBlock(text)
   const whole = text.length
   if (typeof block === 'string') {
-    const end = block === 'fence-closed' ? nearlyClosed.exec(text) : null
-    const at = end ? end.index + 1 : 0
-    const told = end
-      ? fault('fence-like', text, at, at + end[0].length - 1)
+    const near = block === 'fence-closed' ? nearFence(text) : null
+    const told = near
+      ? fault('fence-like', text, near.start, near.end, text.slice(near.start, near.end))
       : fault(block, text, 0, 3, firstLine(text, block))
     return { data: null, faults: [told], bodyStart: whole }
   }
 
   const inner = text.slice(block.start, block.end)
   const bodyStart = endOfLine(text, block.end)
-  const like = inner.indexOf('\n---')
-  if (like !== -1) {
-    const at = block.start + like + 1
-    return { data: null, faults: [fault('fence-like', text, at, at + 3)], bodyStart }
+  const like = nearFence(inner)
+  if (like) {
+    const [start, end] = [block.start + like.start, block.start + like.end]
+    const told = fault('fence-like', text, start, end, text.slice(start, end))
+    return { data: null, faults: [told], bodyStart }
   }
   if (inner.length > maxFrontMatter) {
     return { data: null, faults: [fault('size', text, 0, 3, String(inner.length))], bodyStart }
   }
 
-  const faults: Fault[] = []
-  const parsed = { data: null as unknown }
-  const engine = {
-    stringify: refuse,
-    parse: () => {
-      const read = readYaml(block)
-      parsed.data = read.data
-      faults.push(...read.faults)
-      return {}
-    },
+  const opening = text.slice(block.start - 3, endOfLine(text, block.start))
+  const fenced = isYaml(opening, text.slice(block.end, bodyStart))
+  const { data, faults } = fenced ? readYaml(block) : { data: null, faults: [] }
+  return { ...mapping(text, data, faults), bodyStart }
+}
+
+/** What gray-matter said of fences, by how they are written: hardly ever more than one way. */
+const askedBefore = new Map<string, boolean>()
+
+/**
+ * Whether gray-matter finds YAML between two fences. It goes by them alone, so that it is asked
+ * once, with a block as short as can be: it takes a third of the time that reading the block takes.
+ */
+function isYaml(opening: string, closing: string): boolean {
+  const text = `${opening}a: 1\n${closing}`
+  const known = askedBefore.get(text)
+  if (known !== undefined) return known
+  let asked = false
+  const parse = () => {
+    asked = true
+    return {}
   }
+  const engines = { ...refused, yaml: { stringify: refuse, parse } }
   // An options object also keeps gray-matter from its cache, which forgets errors.
-  matter(text.slice(block.start - 3, bodyStart).replace(blankLines, '\n'), {
-    language: 'yaml',
-    engines: { ...refused, yaml: engine },
-  })
-  return { ...mapping(text, parsed.data, faults), bodyStart }
+  matter(text, { language: 'yaml', engines })
+  if (askedBefore.size < 16) askedBefore.set(text, asked)
+  return asked
 }
 
 /** Read a file that is YAML from its first line to its last. */
@@ -116,14 +123,16 @@ function fault(kind: FaultKind, text: string, start: number, end: number, detail
   return { kind, detail, place: placeAt(text, start + bom, end + bom) }
 }
 
-/** What stands after `---` on the first line, or before it, where a message needs to know. */
+/** What stands on the first line, or before it, where a message needs to know. */
 function firstLine(text: string, kind: FaultKind): string {
   if (kind === 'fence-opened')
     return text
       .slice(0, 60)
-      .replace(/^\uFEFF?---|[\r\n].*$/gs, '')
+      .replace(/^\uFEFF|[\r\n].*$/gs, '')
       .trim()
-  return kind === 'front-matter-missing' && /^\s{1,200}---[ \t]*\r?\n/.test(text) ? 'space' : ''
+  if (kind !== 'front-matter-missing') return ''
+  if (/^\s{1,200}---[ \t]*\r?\n/.test(text)) return 'space'
+  return opensWithKey(text) ? `key ${text.slice(0, 60).replace(/^\uFEFF|[\r\n].*$/gs, '')}` : ''
 }
 
 function endOfLine(text: string, from: number): number {

@@ -6,6 +6,7 @@ import type { RefTarget } from './builtin.js'
 import type { Document } from './document.js'
 import { entriesOf } from './facts.js'
 import { documentIdOf, meetingOf, splitItem } from './item-references.js'
+import { partyWithCode } from './parties.js'
 import type { Reference } from './references.js'
 import { spokenNames } from './spoken-names.js'
 
@@ -32,6 +33,8 @@ export function nearReference(reference: Reference, document: Document, archive:
   if (called.length > 0) {
     return { ids: called.slice(0, 3).map(({ id }) => id), sure: called.length === 1 }
   }
+  const coded = targets.includes('party') ? partyWithCode(value, archive.parties) : null
+  if (coded !== null) return { ids: [coded], sure: true }
   const local = targets.includes('round') || targets.includes('seat')
   const meeting = targets.includes('item') || targets.includes('minutes')
   const done = lookups.get(archive) ?? new Map<string, Near>()

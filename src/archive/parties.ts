@@ -80,3 +80,10 @@ function fromRegister(party: RegisterParty): PartyFacts {
   registered.set(party.id, made)
   return made
 }
+
+/** The municipality or region with this code, of four digits or two; null when there is none. */
+export function partyWithCode(code: string, parties: Parties): string | null {
+  if (!/^(?:\d\d|\d{4})$/.test(code)) return null
+  const id = `${code.length === 2 ? 'region' : 'kommun'}-${code}`
+  return parties.get(id) ? id : null
+}

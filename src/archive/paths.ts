@@ -1,8 +1,8 @@
-import { builtinSchemas, type TypeName, typeNames } from './builtin.js'
+import { builtinSchemas, type OwnName, type TypeName, typeNames } from './builtin.js'
 
 /** A place in the layout of an archive: what belongs there, and what the path says of it. */
 export interface Spot {
-  readonly type: TypeName
+  readonly type: TypeName | OwnName
   readonly parts: Readonly<Record<string, string>>
 }
 

@@ -42,3 +42,40 @@ function lineAndColumn(text: string, offset: number): { line: number; column: nu
   }
   return { line, column: Math.max(1, offset - start + 1) }
 }
+
+/** Where the lines of a text begin, found once: for a text with very many places to tell. */
+export interface Lines {
+  readonly placeAt: (start: number, end: number) => Place
+  /** The line with this 1-based number, without its line ending. */
+  readonly line: (line: number) => string
+}
+
+/** Look places up in one text over and over; the same answers as `placeAt` and `lineOf` give. */
+export function linesOf(text: string): Lines {
+  const mark = text.startsWith('\uFEFF') ? 1 : 0
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  const find = (offset: number) => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    const start = low === 0 ? mark : (starts[low] ?? 0)
+    return { line: low + 1, column: Math.max(1, offset - start + 1) }
+  }
+  return {
+    placeAt: (start, end) => {
+      const from = find(start)
+      const to = find(Math.max(start, end))
+      return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
+    },
+    line: (line) => {
+      const end = starts[line]
+      const said = text.slice(starts[line - 1] ?? text.length, end === undefined ? end : end - 1)
+      return said.replace(/^\uFEFF|\r$/g, '')
+    },
+  }
+}

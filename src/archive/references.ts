@@ -1,9 +1,10 @@
 import type { Archive } from './archive.js'
 import { type RefTarget, type TypeName, typeNames } from './builtin.js'
-import { referencesIn } from './describe.js'
+import { type Described, referencesIn } from './describe.js'
 import { type Document, isA } from './document.js'
 import { entriesOf } from './facts.js'
 import { documentIdOf, isOutside } from './item-references.js'
+import { isOwnName } from './own.js'
 import type { Pointer } from './places.js'
 import { counties } from './register.js'
 import { mayBeUnreadable } from './unreadable.js'
@@ -27,9 +28,9 @@ export type Resolution =
 
 /** Every reference in the front matter of a document, or in the settings. */
 export function referencesOf(document: Document): readonly Reference[] {
-  if (document.type === 'unknown') return []
+  if (document.described === null) return []
   const found: Reference[] = []
-  for (const { steps, targets } of referencesIn(document.type)) {
+  for (const { steps, targets } of referencesIn(document.described)) {
     visitAt(document.facts, steps, (value, pointer) => {
       if (typeof value === 'string') found.push({ pointer: pointer(), value, targets })
     })
@@ -37,8 +38,29 @@ export function referencesOf(document: Document): readonly Reference[] {
   return found
 }
 
+/** The references in the front matter of a document that name an item of some minutes. */
+export function itemReferencesOf(document: Document): readonly Reference[] {
+  const { described } = document
+  if (described === null) return []
+  const paths = itemPaths.get(described) ?? referencesIn(described).filter(namesItems)
+  itemPaths.set(described, paths)
+  const found: Reference[] = []
+  for (const { steps, targets } of paths) {
+    visitAt(document.facts, steps, (value, pointer) => {
+      if (typeof value === 'string' && value.includes('#')) {
+        found.push({ pointer: pointer(), value, targets })
+      }
+    })
+  }
+  return found
+}
+
+const namesItems = ({ targets }: { readonly targets: readonly RefTarget[] }): boolean =>
+  targets.includes('item')
+const itemPaths = new Map<Described, ReturnType<typeof referencesIn>>()
+
 const found: Resolution = { state: 'found' }
-const knownFound = new WeakMap<Archive, Map<string, Set<string>>>()
+const knownFound = new WeakMap<Archive, WeakMap<readonly RefTarget[], Set<string>>>()
 
 /** Find what a reference of a document means. */
 export function resolveReference(
@@ -68,11 +90,10 @@ const isLocal = (target: RefTarget): boolean =>
   target === 'item' || target === 'round' || target === 'seat'
 
 function foundBefore(archive: Archive, targets: readonly RefTarget[]): Set<string> {
-  const byTargets = knownFound.get(archive) ?? new Map<string, Set<string>>()
+  const byTargets = knownFound.get(archive) ?? new WeakMap<readonly RefTarget[], Set<string>>()
   knownFound.set(archive, byTargets)
-  const key = targets.join()
-  const known = byTargets.get(key) ?? new Set<string>()
-  byTargets.set(key, known)
+  const known = byTargets.get(targets) ?? new Set<string>()
+  byTargets.set(targets, known)
   return known
 }
 
@@ -91,6 +112,7 @@ function meets(target: RefTarget, value: string, document: Document, archive: Ar
   const other = archive.find(id)
   if (other && (target === 'item' || target === 'document' || isA(other, target))) return true
   if (target === 'party' && archive.parties.get(id)) return true
+  if (archive.own?.broken.has(target)) return 'unsure'
   return (mayBeUnreadable(archive, id) || isOutside(archive, target, id)) && 'unsure'
 }
 
@@ -99,6 +121,7 @@ function kindOf(value: string, archive: Archive): RefTarget | null {
   const type = archive.find(value)?.type
   const named: TypeName | undefined = typeNames.find((name) => name === type)
   if (named) return named
+  if (type !== undefined && isOwnName(archive, type)) return type
   if (archive.parties.get(value)) return 'party'
   for (const kind of vocabularyKinds) {
     if (vocabulary(archive, kind).has(value)) return kind

@@ -1,7 +1,6 @@
-import { builtinSchemas, commonSchema, type Schema } from './builtin.js'
-import type { Described } from './describe.js'
+import { type BuiltinName, builtinSchemas, commonSchema, type Schema } from './builtin.js'
 import type { Pointer } from './places.js'
-import { type ValidatorError, validatorOf } from './validators.js'
+import { type Validator, type ValidatorError, validatorOf } from './validators.js'
 import type { Values } from './yaml.js'
 
 /** One way in which values do not fit their schema. */
@@ -25,19 +24,26 @@ const echoes = new Set(['if', 'allOf', 'anyOf', 'oneOf', '$ref', 'then', 'else']
  * Judge values by the schema of their type: the verdict, which depends on them and the schema only.
  * Returns no fault when they fit.
  */
-export function judgeValues(type: Described, values: Values): readonly SchemaFault[] {
-  const validate = validatorOf(type)
+export const judgeValues = (type: BuiltinName, values: Values): readonly SchemaFault[] =>
+  faultsBy(validatorOf(type), builtinSchemas[type], values)
+
+/** The same by any validator, made of the schema `root`. */
+export function faultsBy(
+  validate: Validator,
+  root: Schema,
+  values: Values,
+): readonly SchemaFault[] {
   if (validate(values)) return []
   const faults: SchemaFault[] = []
   for (const error of validate.errors ?? []) {
     if (echoes.has(error.keyword)) continue
-    faults.push(toFault(type, error, values))
+    faults.push(toFault(root, error, values))
     if (faults.length === maxFaults) break
   }
   return faults
 }
 
-function toFault(type: Described, error: ValidatorError, values: Values): SchemaFault {
+function toFault(root: Schema, error: ValidatorError, values: Values): SchemaFault {
   const { missingProperty, unevaluatedProperty, additionalProperty, propertyName } = error.params
   const { pointer, value } = follow(error.instancePath, values)
   return {
@@ -45,14 +51,14 @@ function toFault(type: Described, error: ValidatorError, values: Values): Schema
     pointer,
     key: missingProperty ?? unevaluatedProperty ?? additionalProperty ?? propertyName ?? null,
     value,
-    schema: schemaAround(type, error.schemaPath),
+    schema: schemaAround(root, error.schemaPath),
   }
 }
 
 /** The schema that holds the keyword which did not hold. */
-function schemaAround(type: Described, path: string): Schema {
+function schemaAround(root: Schema, path: string): Schema {
   const [file = '', inside = ''] = path.split('#')
-  let at: unknown = file === '' ? builtinSchemas[type] : commonSchema
+  let at: unknown = file === '' ? root : commonSchema
   for (const step of inside.split('/').slice(1, -1)) {
     at = (at as Record<string, unknown> | undefined)?.[unescaped(decodeURIComponent(step))]
   }

@@ -31,7 +31,7 @@ function* named(archive: Archive): Iterable<Named> {
   for (const { id, name, shortName, aliases } of archive.parties.all()) {
     yield { id, target: 'party', names: [shortName, name, ...aliases] }
   }
-  for (const type of typeNames) {
+  for (const type of [...typeNames, ...(archive.own?.types.keys() ?? [])]) {
     // A party is in the list above; minutes are named by their forum and day.
     if (type === 'party' || type === 'minutes') continue
     for (const { id, facts } of archive.of(type)) {

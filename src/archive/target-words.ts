@@ -1,5 +1,5 @@
 import type { Text } from '../text.js'
-import type { RefTarget } from './builtin.js'
+import type { OwnName, RefTarget } from './builtin.js'
 
 interface Noun {
   readonly sv: string
@@ -8,7 +8,7 @@ interface Noun {
 }
 
 /** What people call the things that can be referred to. */
-const nouns: Readonly<Record<RefTarget, Noun>> = {
+const nouns: Readonly<Record<Exclude<RefTarget, OwnName>, Noun>> = {
   party: { sv: 'part', gender: 'en', en: 'party' },
   forum: { sv: 'forum', gender: 'ett', en: 'forum' },
   minutes: { sv: 'protokoll', gender: 'ett', en: 'minutes' },
@@ -27,28 +27,38 @@ const nouns: Readonly<Record<RefTarget, Noun>> = {
   seat: { sv: 'plats', gender: 'en', en: 'seat' },
 }
 
+/** A type of an archive's own has a label but no gender: it is called by its name. */
+const nounOf = (target: RefTarget): Noun =>
+  isTarget(target)
+    ? nouns[target]
+    : {
+        sv: `dokument av typen \`${target}\``,
+        gender: 'ett',
+        en: `document of the type \`${target}\``,
+      }
+
 const no = { en: 'ingen', ett: 'inget', plural: 'inga' } as const
 const unknown = { en: 'Okänd', ett: 'Okänt', plural: 'Okända' } as const
 
 /** Whether there is a word for it. */
-export const isTarget = (name: string): name is RefTarget => Object.hasOwn(nouns, name)
+export const isTarget = (name: string): name is keyof typeof nouns => Object.hasOwn(nouns, name)
 
 /** "ett forum" · "a forum". */
 export const aTarget = (target: RefTarget): Text => {
-  const { sv, gender, en } = nouns[target]
+  const { sv, gender, en } = nounOf(target)
   return { sv: gender === 'plural' ? sv : `${gender} ${sv}`, en: withArticle(en) }
 }
 
 /** "inget forum" · "not a forum", after "är" · "is". */
 export const noTarget = (target: RefTarget): Text => {
-  const { sv, gender, en } = nouns[target]
+  const { sv, gender, en } = nounOf(target)
   return { sv: `${no[gender]} ${sv}`, en: `not ${withArticle(en)}` }
 }
 
 /** "Okänt forum" · "Unknown forum", of one target or several. */
 export const unknownTarget = (targets: readonly RefTarget[]): Text => {
-  const first = nouns[targets[0] ?? 'document']
-  const words = targets.map((target) => nouns[target])
+  const first = nounOf(targets[0] ?? 'document')
+  const words = targets.map(nounOf)
   return {
     sv: `${unknown[first.gender]} ${words.map(({ sv }) => sv).join(' eller ')}`,
     en: `Unknown ${words.map(({ en }) => en).join(' or ')}`,

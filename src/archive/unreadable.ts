@@ -1,5 +1,6 @@
 import type { Archive } from './archive.js'
-import { idFor, spotOf } from './paths.js'
+import { spotIn } from './own.js'
+import { idFor } from './paths.js'
 
 const known = new WeakMap<Archive, ReadonlySet<string>>()
 
@@ -13,11 +14,11 @@ export function mayBeUnreadable(archive: Archive, id: string): boolean {
   return made.has(id)
 }
 
-function ids({ documents }: Archive): ReadonlySet<string> {
+function ids(archive: Archive): ReadonlySet<string> {
   const found = new Set<string>()
-  for (const { id, path } of documents) {
+  for (const { id, path } of archive.documents) {
     if (id !== null) continue
-    const spot = spotOf(path)
+    const spot = spotIn(archive, path)
     const expected = spot && idFor(spot)
     if (expected) found.add(expected)
   }

@@ -1,8 +1,7 @@
 // The only file of the program that knows ajv. The build puts validators made beforehand in its
 // place (scripts/build.mjs), so that nothing is compiled when somebody waits for an answer.
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { builtinSchemas, commonSchema } from './builtin.js'
-import type { Described } from './describe.js'
+import { type BuiltinName, builtinSchemas, commonSchema } from './builtin.js'
 import { ajvOptions, formats, vocabulary } from './schema-language.js'
 
 /** One way in which values do not fit, in ajv's words. */
@@ -19,11 +18,11 @@ export interface Validator {
   readonly errors?: readonly ValidatorError[] | null
 }
 
-const compiled = new Map<Described, Validator>()
+const compiled = new Map<BuiltinName, Validator>()
 let ajv: Ajv2020 | undefined
 
 /** The validator of a type of document, or of the settings. */
-export function validatorOf(type: Described): Validator {
+export function validatorOf(type: BuiltinName): Validator {
   const known = compiled.get(type)
   if (known) return known
   ajv ??= newAjv()

@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostic.js'
 import { offsetOf } from './places.js'
+import { inCurly } from './yaml-marks.js'
 
 /** Why a block of YAML cannot be read, as the person who wrote it would put it. */
 export const yamlCauses = [
@@ -10,12 +11,15 @@ export const yamlCauses = [
   'comma-missing',
   'comma-stray',
   'comment-too-close',
+  'curly-quotes',
   'dash-after-key',
   'directive',
   'escape',
+  'hard-space',
   'indentation',
   'key-not-text',
   'key-too-long',
+  'list-mark',
   'no-colon',
   'no-space',
   'quote-open',
@@ -46,13 +50,13 @@ export interface Opened {
 export interface Located {
   readonly cause: YamlCause
   readonly at: number
-  /** The key before which something is missing. */
-  readonly key?: string
+  /** The key before which something is missing, or the value that needs quotes. */
+  readonly detail?: string
 }
 
 /** After these the rest of the file reads as it was meant; after others one error breeds more. */
 export const isContained = (cause: YamlCause, code: string): boolean =>
-  cause === 'colon-in-value' || cause === 'character-first' || code === 'BLOCK_IN_FLOW'
+  ['colon-in-value', 'curly-quotes', 'character-first'].includes(cause) || code === 'BLOCK_IN_FLOW'
 
 const simple: Readonly<Record<string, YamlCause>> = {
   TAB_AS_INDENT: 'tab',
@@ -65,13 +69,28 @@ const simple: Readonly<Record<string, YamlCause>> = {
 
 /** The likely cause of an error, and where to look for it. */
 export function causeOf(error: YamlError, text: string): Located {
+  const found = likelyCause(error, text)
+  if (found.cause !== 'indentation') return found
+  // The line, not the break before it.
+  const lead = /^\s*/.exec(text.slice(found.at))?.[0].length ?? 0
+  return { ...found, at: found.at + lead }
+}
+
+function likelyCause(error: YamlError, text: string): Located {
   const { code, from: at } = error
   const known = simple[code]
   if (known) return { cause: known, at }
   const rest = lineFrom(text, at)
   if (code === 'BLOCK_AS_IMPLICIT_KEY') {
     const colon = /:(?:\s|$)/.test(rest) && !/^\s/.test(rest)
-    return { cause: colon ? 'colon-in-value' : 'indentation', at }
+    if (!colon) return { cause: 'indentation', at: deeperLine(text, at) }
+    const entry = bareEntry(text, at)
+    const value = (entry ?? rest).trimEnd()
+    return {
+      cause: inCurly(value) === 'closed' ? 'curly-quotes' : 'colon-in-value',
+      at: entry === null ? at : at + rest.length - entry.length,
+      detail: value.slice(0, 200),
+    }
   }
   if (code === 'BLOCK_IN_FLOW') {
     return (
@@ -100,7 +119,7 @@ function beforeKey(match: RegExpExecArray | null, from: number): Located | null 
   const key = match?.[1]
   const start = match?.indices?.[1]?.[0]
   if (key === undefined || start === undefined) return null
-  return { cause: 'comma-missing', at: from + start, key }
+  return { cause: 'comma-missing', at: from + start, detail: key }
 }
 
 function unexpected(
@@ -133,7 +152,11 @@ function missing(
 
 /** `key:value` lacks a space; anything else on a line of its own lacks the whole colon. */
 const lacking = (rest: string): YamlCause =>
-  /^[\p{L}\w-]+:[^\s/]/u.test(rest) ? 'no-space' : 'no-colon'
+  /^[\p{L}\w-]+:[^\s/]/u.test(rest)
+    ? 'no-space'
+    : /^\s+[\p{L}\w-]+:(?:\s|$)/u.test(rest)
+      ? 'indentation'
+      : 'no-colon'
 
 /**
  * Where a value that must stand in quotes begins and ends, or null when it is not one plain line:
@@ -155,6 +178,21 @@ export function plainRest(text: string, { line, column }: Place): [number, numbe
 
 /** Two keys, or one as the archive writes them: braces are missing there, not quotes. */
 const looksLikeMapping = /:\s.*:\s|:\s.*:$|(?:^|,\s*)[a-z][a-z_]*:(?:\s|$)/
+
+/** An entry of a list that is keys and values in a row: braces are missing around all of them. */
+function bareEntry(text: string, at: number): string | null {
+  const start = text.lastIndexOf('\n', at) + 1
+  const line = lineFrom(text, start)
+  return /^ *- ([\p{L}_]+: [^:]*, *[\p{L}_]+: .*)$/u.exec(line)?.[1] ?? null
+}
+
+/** The first line after an offset that is indented deeper than the line it is in. */
+function deeperLine(text: string, at: number): number {
+  const own = text.lastIndexOf('\n', at) + 1
+  const indent = /^ */.exec(text.slice(own))?.[0].length ?? 0
+  const deeper = new RegExp(`\\n {${indent + 1},}(?=[^\\s#])`).exec(text.slice(at))
+  return deeper ? at + deeper.index + deeper[0].length : at
+}
 
 function lineFrom(text: string, from: number): string {
   const end = text.indexOf('\n', from)

@@ -8,11 +8,21 @@ export const maxDepth = 64
  */
 export function tooDeep(source: string): number {
   let open = 0
-  for (const { index, 0: mark } of source.matchAll(/[[\]{}]/g)) {
+  for (const { index, 0: mark } of opens(source) > maxDepth ? source.matchAll(/[[\]{}]/g) : []) {
     if (mark === '[' || mark === '{') open++
     else if (open > 0) open--
     if (open > maxDepth) return index
   }
   const dashes = /(?:[-?:][ \t]+){64}/.exec(source)
   return dashes ? dashes.index : -1
+}
+
+/** How many brackets open, as far as it matters: hardly ever enough to be too deep. */
+function opens(source: string): number {
+  let count = 0
+  for (const mark of '[{') {
+    let at = source.indexOf(mark)
+    for (; at !== -1 && count <= maxDepth; at = source.indexOf(mark, at + 1)) count++
+  }
+  return count
 }

@@ -4,7 +4,7 @@ const doubtful: readonly RegExp[] = [
   /(?:^|[\s[{,:-])[&*!]|<</m, // anchors, aliases, tags, merges
   /__|constructor|prototype|toString|valueOf|hasOwnProperty|isPrototypeOf|toLocaleString|propertyIsEnumerable/,
   /(?:^|[\s[{,])[?](?:\s|$)|^ *(?:---|%)/m, // explicit keys, documents, directives
-  /(?:^|\s)- *\r?$|[|>][-+\d]* *(?:#.*)?\r?$/m, // entries on lines of their own, block scalars
+  /(?:^|\s)- *(?:#.*)?\r?$|[|>][-+\d]* *(?:#.*)?\r?$/m, // entries on lines of their own, block scalars
   /[\t\\\uFEFF]/, // tabs, escapes, a byte order mark
   /(?:^|[\s[{,])(?:"[^"\n]*|'[^'\n]*)$/m, // quotes over several lines
   /(?:^|[\s[{,])[-+][.0]|\b0b[01]|[\d.]e\+?\d{3}/im, // signs before a point or zero, binary, huge

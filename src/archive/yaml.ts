@@ -7,6 +7,9 @@ import { type Pointer, placeAt } from './places.js'
 import { causeOf, isContained, type Opened } from './yaml-causes.js'
 import { tooDeep } from './yaml-depth.js'
 import { isDoubtful } from './yaml-doubts.js'
+import { oddValues } from './yaml-marks.js'
+import { readPieces } from './yaml-pieces.js'
+import { isSuspicious, slipsIn } from './yaml-slips.js'
 import { type Block, parse } from './yaml-tree.js'
 
 export type { Block } from './yaml-tree.js'
@@ -30,14 +33,18 @@ export function readYaml(block: Block): { data: unknown; faults: readonly Fault[
     const place = placeAt(block.text, block.start + deep, block.start + deep + 1)
     return { data: null, faults: [{ kind: 'nesting', place, detail: '' }] }
   }
-  if (!isDoubtful(source)) {
-    try {
-      return { data: load(source, { schema: CORE_SCHEMA }) ?? null, faults: [] }
-    } catch {
-      // The other library says where and why.
-    }
+  const data = readPieces(source, readSurely) ?? readSurely(source)
+  return data === null ? readSlowly(block) : { data, faults: [] }
+}
+
+/** Null when only the strict library can say what it is; that one also says where and why. */
+function readSurely(source: string): unknown {
+  if (isDoubtful(source) || isSuspicious(source)) return null
+  try {
+    return load(source, { schema: CORE_SCHEMA }) ?? null
+  } catch {
+    return null
   }
-  return readSlowly(block)
 }
 
 /** The same by the library that keeps positions; it decides whenever the fast one is not sure. */
@@ -51,6 +58,12 @@ export function readSlowly(block: Block): { data: unknown; faults: readonly Faul
     faults.push({ kind, detail, place: placeAt(block.text, block.start + from, block.start + to) })
   }
 
+  for (const { cause, at, detail } of slipsIn(block)) {
+    add('yaml', at - block.start, at - block.start + 1, `${cause} ${detail}`)
+  }
+  // A line that a slip breaks breaks others with it.
+  if (faults.length > 0) return { data: null, faults }
+
   for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
     const [from, to] = pos
     if (code === 'RESOURCE_EXHAUSTION') add('nesting', from, from + 1, '')
@@ -58,8 +71,8 @@ export function readSlowly(block: Block): { data: unknown; faults: readonly Faul
     else if (code === 'BAD_ALIAS') add('alias', from, to, source.slice(from, to))
     else {
       const error = { code, message, from, open: () => openAt(document, source, from) }
-      const { cause, at, key } = causeOf(error, source)
-      add('yaml', at, at + 1, key ? `${cause} ${key}` : cause)
+      const { cause, at, detail } = causeOf(error, source)
+      add('yaml', at, at + 1, detail ? `${cause} ${detail}` : cause)
       if (!isContained(cause, code) || faults.length === maxFaults) break
     }
   }
@@ -96,6 +109,7 @@ export function readSlowly(block: Block): { data: unknown; faults: readonly Faul
     },
   })
   if (faults.length > 0) return { data: null, faults }
+  for (const { kind, from, to, detail } of oddValues(document, source)) add(kind, from, to, detail)
   try {
     return { data: document.toJS({ maxAliasCount: 0 }) ?? null, faults }
   } catch {

@@ -20,6 +20,8 @@ export interface Command {
   readonly hidden?: boolean
   /** What else must be known; paragraphs after the options. */
   readonly details?: Text
+  /** What the command above it is called before this one: `ny ansökan`, `nya medel`. */
+  readonly above?: 'ny' | 'nya'
   /** `new minutes`, `report projects`: each with arguments and options of its own. */
   readonly subcommands?: readonly Command[]
   /** Resolves to the exit code. Throws `UserError` for what the caller can mend. */
@@ -45,7 +47,8 @@ export interface Option {
 }
 
 export interface CommandExample {
-  readonly command: string
+  /** A whole call, in the words of the language it is shown in. */
+  readonly command: Text
   readonly says: Text
 }
 

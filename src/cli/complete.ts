@@ -4,31 +4,65 @@ import { exitCodes } from '../errors.js'
 import type { Lang } from '../text.js'
 import type { Argument, Call, Command, Option } from './command.js'
 import { commands } from './commands/index.js'
+import { spellings } from './program.js'
 import { findRoot } from './root.js'
 
 type Handler = (complete: (value: string, description: string) => void) => void
 
+/** What is known when somebody presses tab. */
+interface Typed {
+  readonly lang: Lang
+  readonly words: readonly string[]
+  readonly ids: ReadonlyMap<string, readonly string[]>
+}
+
 /** Print what may come next on a command line, one suggestion a line. Never fails: it is only help. */
 export async function complete({ args, lang, cwd }: Call): Promise<number> {
   const suggester = new RootCommand()
-  const ids = await idsByType(cwd)
+  const typed: Typed = { lang, words: args, ids: await idsByType(cwd) }
   for (const known of commands) {
     if (known.hidden) continue
-    add(suggester, await known.load(), '', lang, ids)
+    const wanted = namesOf(known, typed)
+    if (wanted.length > 0) add(suggester, await known.load(), '', wanted, typed)
   }
   suggester.parse([...args])
   return exitCodes.fine
+}
+
+/**
+ * The names to offer a command under: what it is called in the reader's language, and any other
+ * that has been typed or begun. All of them at once would be four lines a command.
+ */
+function namesOf(
+  { name, aliases }: Pick<Command, 'name' | 'aliases'>,
+  { lang, words }: Typed,
+): readonly string[] {
+  const usual = (lang === 'sv' ? aliases[0] : undefined) ?? name
+  const begun = words.at(-1) ?? ''
+  const others = [name, ...spellings(aliases)].filter(
+    (one) => words.includes(one) || (begun !== '' && one.startsWith(begun)),
+  )
+  return [...new Set([usual, ...others])]
 }
 
 function add(
   root: RootCommand,
   command: Command,
   before: string,
-  lang: Lang,
-  ids: ReadonlyMap<string, readonly string[]>,
+  names: readonly string[],
+  typed: Typed,
 ): void {
-  const name = `${before}${command.name}`
-  const made: Suggester = root.command(name, command.summary[lang])
+  for (const name of names) {
+    const whole = `${before}${name}`
+    const made: Suggester = root.command(whole, command.summary[typed.lang])
+    describe(made, command, typed)
+    for (const child of command.subcommands ?? []) {
+      add(root, child, `${whole} `, namesOf(child, typed), typed)
+    }
+  }
+}
+
+function describe(made: Suggester, command: Command, { lang, ids }: Typed): void {
   for (const { flags, description, choices } of command.options ?? []) {
     const long = /--([a-z-]+)/.exec(flags)?.[1] ?? ''
     const values = choices ?? valuesFor({ flags }, ids)
@@ -39,7 +73,6 @@ function add(
     const values = valuesFor({ flags: argument }, ids)
     made.argument(argument.replace(/\W/g, ''), offer(values), argument.includes('...'))
   }
-  for (const child of command.subcommands ?? []) add(root, child, `${name} `, lang, ids)
 }
 
 const offer =
@@ -67,7 +100,10 @@ async function idsByType(cwd: string): Promise<ReadonlyMap<string, readonly stri
     for (const { path } of await (await worktreeSource(root, null)).list()) {
       const spot = spotOf(path)
       const id = spot && idFor(spot)
-      if (spot && id) found.set(spot.type, [...(found.get(spot.type) ?? []), id])
+      if (!spot || !id) continue
+      const list = found.get(spot.type)
+      if (list) list.push(id)
+      else found.set(spot.type, [id])
     }
   } catch {
     // An archive that cannot be listed has nothing to offer here.

@@ -1,5 +1,4 @@
-import { builtinSchemas } from '../archive/builtin.js'
-import { type Described, keysAt, schemaAt } from '../archive/describe.js'
+import { type Described, keysAt, nameOfType, rootOf, schemaAt } from '../archive/describe.js'
 import { exitCodes, UserError } from '../errors.js'
 import { fold } from '../nearest.js'
 import { line } from '../render/escape.js'
@@ -10,58 +9,67 @@ import { survivalExplained } from '../reports/projects/explained.js'
 import { rules } from '../rules/index.js'
 import { each, type Text } from '../text.js'
 import type { Call } from './command.js'
+import { describedTypes } from './described-types.js'
+import { wordPages, wordsIn } from './explain-words.js'
 import { suggestion } from './usage.js'
 
-const types = Object.keys(builtinSchemas) as Described[]
 const survivalWords = ['survival', 'survived', 'överlevnad', 'lever kvar']
 
 /** Print a page about a rule, a type, a key or a measure; without a word, what there is. */
-export async function explain({ args, lang, style, io }: Call): Promise<number> {
+export async function explain(call: Call): Promise<number> {
+  const { args, lang, style, io } = call
   const [what] = args
+  const types = await describedTypes(call)
   if (what === undefined) {
-    await io.out(`${contents()[lang]}\n`)
+    await io.out(`${contents(types)[lang]}\n`)
     return exitCodes.fine
   }
-  await io.out(pageOf(what, lang, style))
+  await io.out(pageOf(what, types, lang, style))
   return exitCodes.fine
 }
 
-function pageOf(what: string, lang: Call['lang'], style: Call['style']): string {
+function pageOf(
+  what: string,
+  types: readonly Described[],
+  lang: Call['lang'],
+  style: Call['style'],
+): string {
   const rule = rules.find(({ name }) => name === what)
   if (rule) return rulePage(rule, lang, style)
   if (survivalWords.some((word) => fold(word) === fold(what)))
     return `${survivalExplained[lang].trimEnd()}\n`
-  const type = typeCalled(what)
+  const type = typeCalled(what, types)
   if (type) return typePage(type, lang, style)
 
   const [head = '', ...rest] = what.split('.')
-  const parent = typeCalled(head)
+  const parent = typeCalled(head, types)
   if (parent && rest.length > 0) {
     const found = keyCalled(parent, rest)
     if (found) return keyPage(parent, found, schemaOf(parent, found), lang, style)
     throw unknown(what, keyNames(parent, rest.slice(0, -1)))
   }
-  const holders = types.filter((one) => keyCalled(one, [what]) !== undefined)
-  if (holders.length > 0) {
-    const pages = holders.map((one) => {
-      const path = keyCalled(one, [what]) ?? []
-      return keyPage(one, path, schemaOf(one, path), lang, style)
-    })
-    return pages.join('\n')
-  }
-  throw unknown(what, [...rules.map(({ name }) => name), ...types, ...typeWords(), 'survival'])
+  const pages = wordPages(what, types, lang, style)
+  if (pages !== null) return pages
+  throw unknown(what, [
+    ...wordsIn(types),
+    ...rules.map(({ name }) => name),
+    ...types.map(nameOfType),
+    ...typeWords(types),
+    'survival',
+  ])
 }
 
 /** A type by its name or by what people call it. */
-const typeCalled = (word: string): Described | undefined =>
+const typeCalled = (word: string, types: readonly Described[]): Described | undefined =>
   types.find(
-    (type) => type === word || spoken(builtinSchemas[type]['x-labels']).includes(fold(word)),
+    (type) => nameOfType(type) === word || spoken(rootOf(type)['x-labels']).includes(fold(word)),
   )
 
 const spoken = (labels: Text | undefined): string[] =>
   labels ? [fold(labels.sv), fold(labels.en)] : []
 
-const typeWords = () => types.map((type) => builtinSchemas[type]['x-labels']?.sv ?? type)
+const typeWords = (types: readonly Described[]) =>
+  types.map((type) => rootOf(type)['x-labels']?.sv ?? nameOfType(type))
 
 /** A path of keys by their names or labels, list positions left out. */
 function keyCalled(type: Described, words: readonly string[]): string[] | undefined {
@@ -79,7 +87,7 @@ function keyCalled(type: Described, words: readonly string[]): string[] | undefi
 
 const keyNames = (type: Described, path: readonly string[]): string[] =>
   (path.length === 0 ? [...keysAt(type, [])] : keysInside(type, path)).map(([key]) =>
-    [type, ...path, key].join('.'),
+    [nameOfType(type), ...path, key].join('.'),
   )
 
 function schemaOf(type: Described, path: readonly string[]) {
@@ -87,7 +95,7 @@ function schemaOf(type: Described, path: readonly string[]) {
   const last = path.at(-1) ?? ''
   const direct = path.length === 1 ? schemaAt(type, [last]) : undefined
   const found = direct ?? before.find(([key]) => key === last)?.[1]
-  if (!found) throw new Error(`no key ${path.join('.')} in ${type}`)
+  if (!found) throw new Error(`no key ${path.join('.')} in ${nameOfType(type)}`)
   return found
 }
 
@@ -100,18 +108,18 @@ function unknown(what: string, words: readonly string[]): UserError {
       en: `There is nothing to explain about \`${shown}\``,
     },
     suggestion(what, words) ?? {
-      sv: 'Kör `samverkan explain` så visas allt som kan förklaras.',
+      sv: 'Kör `samverkan förklara` så visas allt som kan förklaras.',
       en: 'Run `samverkan explain` to see all that can be explained.',
     },
   )
 }
 
-function contents(): Text {
+function contents(types: readonly Described[]): Text {
   return each((lang) =>
     [
       { sv: 'Dokumenttyper', en: 'Types of document' }[lang],
       ...types.map(
-        (type) => `  ${type.padEnd(14)}${builtinSchemas[type]['x-labels']?.[lang] ?? ''}`,
+        (type) => `  ${nameOfType(type).padEnd(14)}${rootOf(type)['x-labels']?.[lang] ?? ''}`,
       ),
       '',
       { sv: 'Mått', en: 'Measures' }[lang],

@@ -1,6 +1,7 @@
 import type { Command as Commander, Help } from 'commander'
 import type { Lang, Text } from '../text.js'
-import type { Command } from './command.js'
+import type { Command, CommandExample } from './command.js'
+import { placeholder, withPlaceholders } from './placeholders.js'
 
 /** What help shows besides what commander knows of a command. */
 export const details = new WeakMap<Commander, Command>()
@@ -23,17 +24,20 @@ const about: Text = {
   en: 'Keeps the record of collaboration between a region and its municipalities: forums,\nminutes, agreements, plans and projects as Markdown in git.',
 }
 
-const first: readonly { readonly command: string; readonly says: Text }[] = [
+const first: readonly CommandExample[] = [
   {
-    command: 'samverkan nytt protokoll',
+    command: { sv: 'samverkan nytt protokoll', en: 'samverkan new formal-minutes' },
     says: { sv: 'börja på ett protokoll', en: 'start the minutes of a meeting' },
   },
   {
-    command: 'samverkan kontrollera',
+    command: { sv: 'samverkan kontrollera', en: 'samverkan validate' },
     says: { sv: 'kontrollera hela arkivet', en: 'check the whole archive' },
   },
   {
-    command: 'samverkan rapport projekt --survived',
+    command: {
+      sv: 'samverkan rapport projekt --survived',
+      en: 'samverkan report projects --survived',
+    },
     says: { sv: 'hur många projekt lever kvar?', en: 'how many projects are still alive?' },
   },
 ]
@@ -62,12 +66,14 @@ export function formatHelp(command: Commander, helper: Help, lang: Lang): string
     ...commandSections(children, lang),
     section(
       words.arguments,
-      rows(command.registeredArguments.map((one) => [helper.argumentTerm(one), one.description])),
+      rows(
+        command.registeredArguments.map((one) => [placeholder(one.name(), lang), one.description]),
+      ),
       lang,
     ),
     section(
       root ? words.globals : words.options,
-      rows(own.map((one) => [one.flags, choices(one, lang)])),
+      rows(own.map((one) => [withPlaceholders(one.flags, lang), choices(one, lang)])),
       lang,
     ),
     detail?.details?.[lang] ?? '',
@@ -82,15 +88,16 @@ const globalHint: Text = {
 }
 
 function usage(command: Commander, lang: Lang): string {
-  const names: string[] = []
-  for (let at: Commander | null = command; at; at = at.parent) names.unshift(spoken(at, lang))
   const inner = command.commands.length > 0 ? ` <${words.command[lang]}>` : ''
   const given = command.registeredArguments
     .map((one) =>
-      one.required ? `<${one.name()}>` : `[${one.name()}${one.variadic ? '...' : ''}]`,
+      withPlaceholders(
+        one.required ? `<${one.name()}>` : `[${one.name()}${one.variadic ? '...' : ''}]`,
+        lang,
+      ),
     )
     .join(' ')
-  return `${names.join(' ')}${inner}${given === '' ? '' : ` ${given}`} [${words.flags[lang]}]`
+  return `${spokenPath(command, lang)}${inner}${given === '' ? '' : ` ${given}`} [${words.flags[lang]}]`
 }
 
 /** Commands under the headings they were given, in that order; others under one of their own. */
@@ -107,6 +114,17 @@ function commandSections(commands: readonly Commander[], lang: Lang): string[] {
 /** What a command is called in a language: its first Swedish name for Swedish readers. */
 export const spoken = (command: Commander, lang: Lang): string =>
   (lang === 'sv' ? command.aliases()[0] : undefined) ?? command.name()
+
+/** `samverkan ny ansökan`: the whole way to a command as it is said. */
+export function spokenPath(command: Commander, lang: Lang): string {
+  const names: string[] = []
+  let form: string | undefined
+  for (let at: Commander | null = command; at; at = at.parent) {
+    names.unshift(form ?? spoken(at, lang))
+    form = lang === 'sv' ? details.get(at)?.above : undefined
+  }
+  return names.join(' ')
+}
 
 function withAliases(command: Commander, lang: Lang): string {
   const names = [command.name(), ...command.aliases()].filter(
@@ -131,8 +149,8 @@ function choices(
   return `${option.description} (${words.choices[lang]}: ${option.argChoices.join(', ')})`
 }
 
-const exampleLines = (examples: typeof first, lang: Lang): string[] =>
-  examples.flatMap(({ command, says }) => [`  ${command}`, `      ${says[lang]}`])
+const exampleLines = (examples: readonly CommandExample[], lang: Lang): string[] =>
+  examples.flatMap(({ command, says }) => [`  ${command[lang]}`, `      ${says[lang]}`])
 
 const section = (title: Text, body: readonly string[], lang: Lang): string =>
   body.length === 0 ? '' : [title[lang], ...body].join('\n')

@@ -13,8 +13,11 @@ export interface Io {
   readonly interactive: boolean
   readonly width: number
   readonly stdin: NodeJS.ReadStream
-  /** Answers. Resolves when the reader has taken them. */
-  out(text: string): Promise<void>
+  /**
+   * Answers. Resolves when the reader has taken them. `commands` is text that speaks to a CI runner
+   * on purpose, and has made inert what it repeats.
+   */
+  out(text: string, kind?: 'commands'): Promise<void>
   /** Talk about the answer. */
   say(text: string): Promise<void>
   /** Whether a stream is a terminal that wants colour, unless `--color` says otherwise. */
@@ -24,7 +27,8 @@ export interface Io {
 /** The process as an Io. */
 export function processIo(process: NodeJS.Process): Io {
   const { env, stdin, stdout, stderr } = process
-  const guarded = env['GITHUB_ACTIONS'] === 'true' ? inert : (text: string) => text
+  const heard = env['GITHUB_ACTIONS'] === 'true' || env['TF_BUILD'] !== undefined
+  const guarded = heard ? inert : (text: string) => text
   const interactive = Boolean(stdin.isTTY && stderr.isTTY) && !env['CI']
   return {
     env,
@@ -33,7 +37,7 @@ export function processIo(process: NodeJS.Process): Io {
     interactive,
     width: Math.min(stdout.columns ?? 80, 100),
     stdin,
-    out: (text) => write(stdout, guarded(text)),
+    out: (text, kind) => write(stdout, kind === 'commands' ? text : guarded(text)),
     say: (text) => write(stderr, guarded(text)),
     colors: { out: wantsColor(env, stdout), say: wantsColor(env, stderr) },
   }

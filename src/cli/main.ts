@@ -6,10 +6,11 @@ import type { Lang } from '../text.js'
 import { tool, version } from '../version.js'
 import type { Call } from './command.js'
 import { commands } from './commands/index.js'
+import { directoryIn } from './directory.js'
 import { chooseLang, type Io, terminalStyle } from './io.js'
 import { type Parsed, programFor, spellings } from './program.js'
 import { archiveLang } from './root.js'
-import { usageError } from './usage.js'
+import { strayWord, unknownCommand, usageError } from './usage.js'
 
 /**
  * Do what the words of a call ask for and resolve to the exit code. Never throws: what the caller
@@ -46,6 +47,8 @@ async function answer(words: readonly string[], io: Io, lang: Lang): Promise<num
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.code === 'commander.version' || error.code === 'commander.helpDisplayed') {
+      const stray = error.code === 'commander.version' ? null : strayWord(program, operandsOf(argv))
+      if (stray) throw await unknownCommand(stray.word, stray.at)
       await io.out(printed.join(''))
       return exitCodes.fine
     }
@@ -54,7 +57,7 @@ async function answer(words: readonly string[], io: Io, lang: Lang): Promise<num
       await io.say(at.helpInformation())
       return exitCodes.call
     }
-    throw usageError(error, at)
+    throw await usageError(error, at)
   }
   if (!parsed) throw new Error(`nothing was asked by ${argv.join(' ')}`)
   return parsed.command.run(await callOf(parsed, io, lang))
@@ -145,6 +148,5 @@ function langOf(words: readonly string[], io: Io): Lang {
   const wanted = after('--lang')
   const sure = chooseLang(wanted, io.env, null)
   if (wanted || io.env['SAMVERKAN_LANG']) return sure
-  const directory = after('--directory') ?? after('-C')
-  return chooseLang(undefined, io.env, archiveLang(resolve(io.cwd, directory ?? '')))
+  return chooseLang(undefined, io.env, archiveLang(resolve(io.cwd, directoryIn(words))))
 }

@@ -1,21 +1,14 @@
 import { statSync } from 'node:fs'
 import { type Archive, readArchive } from '../archive/archive.js'
 import { settingsPath } from '../archive/settings-file.js'
-import { endOfStockholmDay, isDate, stockholmDay } from '../dates.js'
+import { isDate, stockholmDay } from '../dates.js'
 import { UserError } from '../errors.js'
-import { longDay } from '../format.js'
 import { line } from '../render/escape.js'
-import {
-  commitBefore,
-  commitTime,
-  findRepository,
-  type Repository,
-  resolveRevision,
-} from '../source/repository.js'
-import type { Source } from '../source/source.js'
+import type { Repository } from '../source/repository.js'
 import type { Call, Option } from './command.js'
 import { word } from './command.js'
 import { findRoot } from './root.js'
+import { sourceOf } from './source-of.js'
 
 /** An archive, read, and where it came from. */
 export interface Opened {
@@ -66,15 +59,13 @@ const brokenSettings = {
 }
 
 /** The same for the command that tells what is wrong with the settings. */
-export async function openUnjudged({ cwd, options, io }: Call): Promise<Opened> {
+export async function openUnjudged(call: Call): Promise<Opened> {
+  const { cwd, options, io } = call
   const root = rootFrom(cwd)
-  const repo = await findRepository(root)
   const asOf = dayOption(word(options, 'asOf'), '--as-of')
-  const at = word(options, 'at')
-  const { source, day } = at
-    ? await sourceAt(root, repo, at)
-    : { source: await currentSource(root, repo, options['staged'] === true), day: null }
-  const archive = await readArchive(source, asOf ?? day ?? stockholmDay(io.now))
+  const { source, repo, day } = await sourceOf(call, root)
+  const run = stockholmDay(io.now)
+  const archive = await readArchive(source, asOf ?? day ?? run, run)
   requireSettings(archive)
   requireFormat(archive)
   return { archive, root, repo }
@@ -98,7 +89,7 @@ export function rootFrom(cwd: string): string {
       en: `There is no archive here: no ${settingsPath} in ${line(cwd)} or the folders above`,
     },
     {
-      sv: 'Gå till arkivets mapp, ange den med -C, eller skapa ett arkiv med `samverkan init`.',
+      sv: 'Gå till arkivets mapp, ange den med -C, eller skapa ett arkiv med `samverkan skapa`.',
       en: 'Go to the folder of the archive, name it with -C, or make one with `samverkan init`.',
     },
   )
@@ -113,54 +104,6 @@ export function dayOption(text: string | undefined, flag: string): string | unde
     { sv: 'Skriv till exempel 2026-11-22.', en: 'Write for instance 2026-11-22.' },
   )
 }
-
-async function currentSource(
-  root: string,
-  repo: Repository | null,
-  staged: boolean,
-): Promise<Source> {
-  if (staged) {
-    if (!repo) throw needsGit('--staged')
-    return (await import('../source/staged.js')).stagedSource(repo)
-  }
-  return (await import('../source/worktree.js')).worktreeSource(root, repo)
-}
-
-async function sourceAt(
-  root: string,
-  repo: Repository | null,
-  at: string,
-): Promise<{ source: Source; day: string }> {
-  if (!repo) throw needsGit('--at')
-  const commit = isDate(at) ? await commitOn(repo, at) : await resolveRevision(repo, at)
-  const day = isDate(at) ? at : stockholmDay((await commitTime(repo, commit)) * 1000)
-  const { revisionSource } = await import('../source/revision.js')
-  const source = await revisionSource(repo, commit)
-  const listed = await source.list()
-  if (!listed.some(({ path }) => path === settingsPath)) {
-    throw new UserError('environment', {
-      sv: `Det fanns inget arkiv i ${line(root)} vid ${line(at)}`,
-      en: `There was no archive in ${line(root)} at ${line(at)}`,
-    })
-  }
-  return { source, day }
-}
-
-async function commitOn(repo: Repository, day: string): Promise<string> {
-  const commit = await commitBefore(repo, endOfStockholmDay(day))
-  if (commit !== null) return commit
-  const spoken = longDay(day)
-  throw new UserError('call', {
-    sv: `Arkivets historia börjar efter ${spoken.sv}`,
-    en: `The history of the archive begins after ${spoken.en}`,
-  })
-}
-
-const needsGit = (flag: string) =>
-  new UserError('environment', {
-    sv: `${flag} behöver git, och arkivet ligger inte i git`,
-    en: `${flag} needs git, and the archive is not in git`,
-  })
 
 /** A folder in the place of the settings is no document that any rule could speak of. */
 function requireSettings({ documents }: Archive): void {

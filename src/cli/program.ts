@@ -2,6 +2,7 @@ import { Command as Commander, Option as CommanderOption } from 'commander'
 import { fold } from '../nearest.js'
 import type { Lang, Text } from '../text.js'
 import { type Command, type CommandGroup, commandGroups, type Options } from './command.js'
+import { movedBy } from './directory.js'
 import { details, formatHelp } from './help.js'
 
 /** What commander understood: which command, and what was given to it. */
@@ -124,6 +125,7 @@ function settle(command: Commander, parent: Commander): void {
 function addGlobals(program: Commander, lang: Lang): void {
   for (const flags of Object.values(globalFlags)) {
     const option = new CommanderOption(flags, globalHelp[flags][lang])
+    if (flags === globalFlags.directory) option.argParser(movedBy)
     if (flags === globalFlags.lang) option.choices(['sv', 'en'])
     if (flags === globalFlags.color) option.choices(['auto', 'always', 'never'])
     program.addOption(option)

@@ -1,15 +1,14 @@
 import { relative, resolve, sep } from 'node:path'
-import type { Archive } from '../archive/archive.js'
+import { typeNames } from '../archive/builtin.js'
 import { findByName } from '../archive/register.js'
+import { type Named, spokenNames } from '../archive/spoken-names.js'
 import { exitCodes, UserError } from '../errors.js'
-import { fold } from '../nearest.js'
 import { line } from '../render/escape.js'
 import { showing } from '../reports/showing.js'
-import { either } from '../text.js'
 import type { Call } from './command.js'
+import { meantBy, ofSeveral } from './known.js'
 import { type Opened, openArchive } from './open.js'
 import { printView } from './print-view.js'
-import { suggestion } from './usage.js'
 
 /** Print one document or party for people. */
 export async function show(call: Call): Promise<number> {
@@ -20,43 +19,45 @@ export async function show(call: Call): Promise<number> {
 }
 
 /** What was meant by a word: an id, a path, or a name. Throws `UserError('call')` otherwise. */
-function idOf(wanted: string, { archive, root }: Opened, { io }: Call): string {
-  if (archive.find(wanted) ?? archive.parties.get(wanted)) return wanted
-  const path = relative(root, resolve(io.cwd, wanted)).split(sep).join('/')
-  const there = archive.documents.find((document) => document.path === path)
+function idOf(wanted: string, { archive, root }: Opened, { io, cwd }: Call): string {
+  // A former id is shown as what it is called now, with all that points at it.
+  const found = archive.find(wanted)
+  if (found) return found.id ?? wanted
+  if (archive.parties.get(wanted)) return wanted
+  const paths = [cwd, io.cwd, root].map((from) =>
+    relative(root, resolve(from, wanted)).split(sep).join('/'),
+  )
+  const there = archive.documents.find(({ path, id }) => id !== null && paths.includes(path))
   if (there?.id) return there.id
-  const named = namesOf(wanted, archive)
-  const [only] = named
-  if (only !== undefined && named.length === 1) return only
+
+  const isShown = ({ target }: Named) => typeNames.some((type) => type === target)
+  const { all, called } = spokenNames(archive)
+  const ids = new Set(
+    called(wanted)
+      .filter(isShown)
+      .map(({ id }) => id),
+  )
+  for (const { id } of findByName(wanted)) ids.add(id)
+  const [only] = ids
+  if (only !== undefined && ids.size === 1) return only
+  if (ids.size > 1)
+    throw ofSeveral(
+      wanted,
+      [...ids].map((id) => ({ id })),
+    )
 
   const shown = line(wanted)
-  if (named.length > 1) {
-    const words = either(named.map((id) => `\`${id}\``))
-    throw new UserError(
-      'call',
-      { sv: `\`${shown}\` heter flera`, en: `\`${shown}\` is the name of several` },
-      { sv: `Menar du ${words.sv}?`, en: `Do you mean ${words.en}?` },
-    )
-  }
-  const ids = archive.documents.flatMap(({ id }) => (id === null ? [] : [id]))
+  // Minutes have no names of their own, and so many ids that they would hide the rest.
+  const minutes = archive
+    .of('minutes')
+    .flatMap(({ id }): Named[] => (id === null ? [] : [{ id, target: 'minutes', names: [] }]))
   throw new UserError(
     'call',
     { sv: `Inget dokument har id \`${shown}\``, en: `No document has the id \`${shown}\`` },
-    suggestion(wanted, ids) ?? undefined,
+    meantBy(wanted, all.filter(isShown)) ??
+      meantBy(wanted, minutes) ?? {
+        sv: 'Se alla av en typ: `samverkan lista forum`, `samverkan lista ansökan` …',
+        en: 'See all of a type: `samverkan list forum`, `samverkan list application` …',
+      },
   )
-}
-
-function namesOf(wanted: string, archive: Archive): readonly string[] {
-  const found = new Set(findByName(wanted).map(({ id }) => id))
-  for (const { id, facts } of archive.documents) {
-    const { name, title, aliases } = facts as { name?: string; title?: string; aliases?: string[] }
-    const names = [name, title, ...(aliases ?? [])].filter((one) => one !== undefined)
-    if (id !== null && names.some((one) => fold(one) === fold(wanted))) found.add(id)
-  }
-  for (const party of archive.parties.all()) {
-    if ([party.name, party.shortName, ...party.aliases].some((one) => fold(one) === fold(wanted))) {
-      found.add(party.id)
-    }
-  }
-  return [...found]
 }

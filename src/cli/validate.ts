@@ -1,41 +1,60 @@
 import { relative, resolve, sep } from 'node:path'
 import type { Archive } from '../archive/archive.js'
 import type { Document } from '../archive/document.js'
-import { compareDiagnostics, type Diagnostic } from '../diagnostic.js'
+import { compareDiagnostics } from '../diagnostic.js'
 import { exitCodes, UserError } from '../errors.js'
 import { counted } from '../format.js'
 import { renderers } from '../render/diagnostics/index.js'
+import { notAllJudged } from '../render/diagnostics/words.js'
 import { line } from '../render/escape.js'
+import { plainStyle } from '../render/style.js'
 import { rules } from '../rules/index.js'
 import { judge } from '../rules/judge.js'
-import { either } from '../text.js'
+import { withLock } from '../source/lock.js'
+import { either, type Text } from '../text.js'
+import { answerFile, writeAnswer } from './answer-file.js'
 import type { Call } from './command.js'
 import { mend } from './mend.js'
 import { type Opened, openUnjudged } from './open.js'
+import { prefixOf } from './workspace.js'
 
 /** Check an archive, mend it when asked to, print what was found, and resolve to the exit code. */
 export async function validate(call: Call, format: string, maxWarnings: number): Promise<number> {
-  let opened = await openUnjudged(call)
+  const file = answerFile(call)
+  const opened = await openUnjudged(call)
   const chosen = documentsIn(opened, call)
-  let found = await check(opened.archive, chosen)
+  let { archive } = opened
+  let found = await check(archive, chosen)
   if (call.options['fix'] === true) {
-    const mended = await mendAll(call, opened, found.diagnostics)
-    if (mended) {
-      opened = await openUnjudged(call)
-      found = await check(opened.archive, chosen)
+    requireFiles(archive)
+    // Only who writes takes the lock: an archive that may only be read can still be judged.
+    if (found.diagnostics.some(({ edits }) => edits.length > 0)) {
+      ;({ archive, found } = await mendAll(call, opened, chosen))
     }
   }
 
   const renderer = renderers.find(({ name }) => name === format)
   if (!renderer) throw new Error(`no renderer for ${format}`)
-  const { documents, skipped } = opened.archive
-  const judged = found.brokenSettings ? [] : documents
-  const count = judged.filter(({ type, path }) => type !== 'settings' && chosen(path)).length
-  const left = skipped.filter(({ path }) => chosen(path))
-  const answer = { diagnostics: found.diagnostics, documents: count, skipped: left }
-  await call.io.out(renderer.render(answer, call))
+  const { documents, skipped } = archive
+  const judged = documents.filter((one) =>
+    found.brokenSettings ? isSettings(one) : chosen(one.path),
+  )
+  const isCounted = ({ type }: Document) => type !== 'settings' && type !== 'schema'
+  const answer = {
+    diagnostics: found.diagnostics,
+    documents: judged.filter(isCounted).length,
+    files: judged.map(({ path }) => path),
+    skipped: skipped.filter(({ path }) => chosen(path)),
+    complete: !found.brokenSettings,
+  }
+  const { lang, tool, io } = call
+  const style = file === null ? call.style : plainStyle
+  const prefix = prefixOf(opened, io.env)
+  const text = renderer.render(answer, { lang, tool, style, prefix, rules })
+  if (file === null) await io.out(text, renderer.commands ? 'commands' : undefined)
+  else await writeAnswer(file, text, call)
   if (found.brokenSettings) {
-    await call.io.say(`${notJudged[call.lang]}\n`)
+    await io.say(`${notAllJudged[lang]}\n`)
     return exitCodes.call
   }
   const warnings = found.diagnostics.filter(({ severity }) => severity === 'warning').length
@@ -57,14 +76,10 @@ export async function validate(call: Call, format: string, maxWarnings: number):
 
 type Chosen = (path: string) => boolean
 
-const notJudged = {
-  sv: 'Inget annat är kontrollerat: inställningarna måste rättas först.',
-  en: 'Nothing else was checked: the settings must be mended first.',
-}
+const isSettings = ({ type }: Document) => type === 'settings'
 
 /** Settings that do not hold judge nothing else: they are told alone. */
 async function check(archive: Archive, chosen: Chosen) {
-  const isSettings = ({ type }: Document) => type === 'settings'
   const settings = await judge(archive, rules, isSettings)
   if (settings.some(({ severity }) => severity === 'error')) {
     return { diagnostics: settings, brokenSettings: true }
@@ -74,16 +89,18 @@ async function check(archive: Archive, chosen: Chosen) {
   return { diagnostics: shown, brokenSettings: false }
 }
 
-async function mendAll(call: Call, { archive, root }: Opened, found: readonly Diagnostic[]) {
-  if (archive.source.kind !== 'worktree') {
-    throw new UserError('call', {
-      sv: '--fix skriver i filerna på disken och går inte ihop med --at eller --staged',
-      en: '--fix writes to the files on disk and does not go with --at or --staged',
-    })
-  }
-  const { files, edits } = await mend(archive, root, found)
+/** Mend what can be mended, in the files as they are once nobody else writes, and say how much. */
+async function mendAll(call: Call, { archive, root }: Opened, chosen: Chosen) {
+  const onTakeover = (note: Text) => void call.io.say(`${note[call.lang]}\n`)
+  const judged = (now: Archive) => check(now, chosen)
+  const mended = await withLock(root, () => mend(archive, root, judged), { onTakeover })
+  const files = mended.changes.length
   if (!call.quiet && files > 0) {
-    const places = counted(edits, { sv: 'ställe', en: 'place' }, { sv: 'ställen', en: 'places' })
+    const places = counted(
+      mended.edits,
+      { sv: 'ställe', en: 'place' },
+      { sv: 'ställen', en: 'places' },
+    )
     const where = counted(files, { sv: 'fil', en: 'file' }, { sv: 'filer', en: 'files' })
     const words = {
       sv: `Rättade ${places.sv} i ${where.sv}.`,
@@ -91,7 +108,15 @@ async function mendAll(call: Call, { archive, root }: Opened, found: readonly Di
     }
     await call.io.say(`${words[call.lang]}\n`)
   }
-  return files > 0
+  return mended
+}
+
+function requireFiles({ source }: Archive): void {
+  if (source.kind === 'worktree') return
+  throw new UserError('call', {
+    sv: '--fix skriver i filerna på disken och går inte ihop med --at eller --staged',
+    en: '--fix writes to the files on disk and does not go with --at or --staged',
+  })
 }
 
 /** Which paths were asked about. Throws `UserError('call')` for a path with nothing to judge. */

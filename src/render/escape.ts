@@ -27,10 +27,11 @@ export const lines = (text: string): string =>
 
 /**
  * Text for the log of a CI runner that reads commands out of it: `::name::` at the start of a
- * line, `##[name]` anywhere (actions/runner, ActionCommand.cs). A zero-width space breaks both.
+ * line, `##[name]` anywhere (actions/runner, ActionCommand.cs), `##vso[name]` anywhere
+ * (azure-pipelines-agent, Command.cs). A zero-width space breaks them.
  */
 export const inert = (text: string): string =>
-  text.replace(/^([^\S\n]*):(?=:)/gm, '$1:\u200B').replace(/##(?=\[)/g, '#\u200B#')
+  text.replace(/^([^\S\n]*):(?=:)/gm, '$1:\u200B').replace(/##(?=(?:vso)?\[)/gi, '#\u200B#')
 
 /** A cell that no spreadsheet runs: text that begins like a formula gets an apostrophe. */
 export const cell = (text: string): string => {

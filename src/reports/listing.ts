@@ -2,11 +2,12 @@ import type { Archive } from '../archive/archive.js'
 import { builtinSchemas, type TypeName } from '../archive/builtin.js'
 import { keyLabel, valueLabel } from '../archive/describe.js'
 import { type Document, type FactsOf, isA } from '../archive/document.js'
+import { historyAt } from '../archive/project-history.js'
 import { compareText } from '../diagnostic.js'
-import { capital } from '../text.js'
+import { capital, join, type Text } from '../text.js'
 import type { Cell, Column, Row, View } from './view.js'
 
-type Show<T extends TypeName> = (facts: FactsOf<T>, archive: Archive) => Cell
+type Show<T extends TypeName> = (facts: FactsOf<T>, archive: Archive, document: Document<T>) => Cell
 
 /** What a list shows of each type, beside the id: keys of its front matter, in this order. */
 const shown: { readonly [T in TypeName]: readonly (readonly [string, Show<T>])[] } = {
@@ -17,6 +18,7 @@ const shown: { readonly [T in TypeName]: readonly (readonly [string, Show<T>])[]
   ],
   forum: [
     ['name', ({ name }) => name ?? null],
+    ['what', whatForum],
     ['level', ({ level }) => label('forum', 'level', level)],
     ['kind', ({ kind }) => label('forum', 'kind', kind)],
     ['parent', ({ parent }, archive) => named(archive, parent)],
@@ -44,13 +46,19 @@ const shown: { readonly [T in TypeName]: readonly (readonly [string, Show<T>])[]
     ['title', ({ title }) => title ?? null],
     ['fund', ({ fund }, archive) => named(archive, fund)],
     ['applicant', ({ applicant }, archive) => named(archive, applicant)],
-    ['history', ({ history }, { today }) => lastStatus(history, today)],
+    ['history', (_, { today }, document) => lastStatus(document, today)],
     ['amount_applied', ({ amount_applied }) => amount_applied ?? null],
   ],
   plan: [
     ['forum', ({ forum }, archive) => named(archive, forum)],
     ['period', ({ period }) => [...new Set([period?.start, period?.end])].join('–')],
   ],
+}
+
+/** In fewer columns for people: what stands in others for machines. */
+const people: readonly string[] = ['what']
+const machine: Readonly<Partial<Record<TypeName, readonly string[]>>> = {
+  forum: ['level', 'kind', 'ended_on'],
 }
 
 const types: Readonly<Record<string, Column['type']>> = {
@@ -73,7 +81,9 @@ export function listing<T extends TypeName>(
   const cells = shown[type] as readonly (readonly [string, Show<T>])[]
   const documents = archive.of(type).filter(keep).sort(byDayThenId)
   const rows = documents.map((document): Row => {
-    const pairs = cells.map(([key, show]) => [key, show(document.facts, archive)] as const)
+    const pairs = cells.map(
+      ([key, show]) => [key, show(document.facts, archive, document)] as const,
+    )
     return { id: document.id ?? '', ...Object.fromEntries(pairs), path: document.path }
   })
   const title = builtinSchemas[type]['x-labels'] ?? { sv: type, en: type }
@@ -93,10 +103,10 @@ export function listing<T extends TypeName>(
           ...cells.map(
             ([key]): Column => ({
               key,
-              label: capital(
-                key === 'history' ? { sv: 'läge', en: 'state' } : keyLabel(type, [key]),
-              ),
+              label: capital(labels[key] ?? keyLabel(type, [key])),
               type: types[key] ?? 'text',
+              ...(people.includes(key) ? { people: true } : {}),
+              ...(machine[type]?.includes(key) ? { machine: true } : {}),
             }),
           ),
           { key: 'path', label: { sv: 'Fil', en: 'File' }, type: 'text', machine: true },
@@ -108,15 +118,30 @@ export function listing<T extends TypeName>(
   }
 }
 
+const labels: Readonly<Record<string, Text>> = {
+  history: { sv: 'läge', en: 'state' },
+  what: { sv: 'slag och nivå', en: 'kind and level' },
+}
+
+/** "tjänstepersoner, län, upphörde 2024-06-30". */
+function whatForum({ kind, level, ended_on: ended, external }: FactsOf<'forum'>): Cell {
+  const parts: Text[] = []
+  if (kind !== undefined) parts.push(valueLabel('forum', ['kind'], kind))
+  if (level !== undefined) parts.push(valueLabel('forum', ['level'], level))
+  if (external === true) parts.push({ sv: 'utanför arkivet', en: 'outside the archive' })
+  if (typeof ended === 'string') parts.push({ sv: `upphörde ${ended}`, en: `ended ${ended}` })
+  return parts.length === 0 ? null : join(parts, ', ')
+}
+
 const named = (archive: Archive, id: string | null | undefined): Cell =>
   id === null || id === undefined ? null : archive.name(id)
 
 const label = (type: TypeName, key: string, value: string | undefined): Cell =>
   value === undefined ? null : valueLabel(type, [key], value)
 
-function lastStatus(history: FactsOf<'application'>['history'], today: string): Cell {
-  const dated = (history ?? []).filter((entry) => entry?.on !== undefined && entry.on <= today)
-  const status = dated.at(-1)?.status
+/** Where an application stands: the latest that has happened, in the order of the days. */
+function lastStatus(document: Document<'application'>, today: string): Cell {
+  const status = historyAt(document, today).at(-1)?.status
   return status === undefined
     ? { sv: 'utkast', en: 'draft' }
     : valueLabel('application', ['history', 0, 'status'], status)

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.js'
-import { type Described, keyLabel } from '../archive/describe.js'
+import { keyLabel } from '../archive/describe.js'
 import type { Document } from '../archive/document.js'
 import { documentIdOf } from '../archive/item-references.js'
 import { referencesOf } from '../archive/references.js'
@@ -27,8 +27,8 @@ export function pointingAt(archive: Archive, id: string): Table | null {
 
 /** A document that points here is one row, with all it points as: "ordförande, deltagare". */
 function rowOf(document: Document, id: string, archive: Archive): Row[] {
-  if (document.id === id || document.type === 'unknown' || document.type === 'settings') return []
-  const type: Described = document.type
+  const { described: type } = document
+  if (document.id === id || type === null || document.type === 'settings') return []
   const roles = new Map<string, Text>()
   for (const { pointer, value, targets } of referencesOf(document)) {
     const meant = targets.includes('item') ? documentIdOf(value, document, archive) : value

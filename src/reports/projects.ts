@@ -39,18 +39,24 @@ export const report: Report = {
   ],
   examples: [
     {
-      command: 'samverkan report projects',
+      command: { sv: 'samverkan rapport projekt', en: 'samverkan report projects' },
       says: {
         sv: 'vad som pågår, vad som är slut och vad som väntar',
         en: 'what goes on, has ended, and waits',
       },
     },
     {
-      command: 'samverkan report projects --survived --fund nosk-2022',
+      command: {
+        sv: 'samverkan rapport projekt --survived --fund nosk-2022',
+        en: 'samverkan report projects --survived --fund nosk-2022',
+      },
       says: { sv: 'vad som blev kvar av ett års medel', en: 'what is left of one year’s fund' },
     },
     {
-      command: 'samverkan report projects --survived --format csv',
+      command: {
+        sv: 'samverkan rapport projekt --survived --format csv',
+        en: 'samverkan report projects --survived --format csv',
+      },
       says: { sv: 'listan bakom siffrorna', en: 'the list behind the figures' },
     },
   ],

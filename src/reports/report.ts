@@ -10,7 +10,7 @@ export interface Report {
   /** What it answers, as one line of help. */
   readonly description: Text
   readonly options: readonly ReportOption[]
-  readonly examples: readonly { readonly command: string; readonly says: Text }[]
+  readonly examples: readonly { readonly command: Text; readonly says: Text }[]
   /** Throws `UserError('call')` when an option names something that does not exist. */
   build(archive: Archive, query: Query): View
 }

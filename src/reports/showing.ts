@@ -1,13 +1,24 @@
 import type { Archive } from '../archive/archive.js'
-import { builtinSchemas, type Kind } from '../archive/builtin.js'
-import { type Described, keyLabel, keysAt, schemaAt, valueLabel } from '../archive/describe.js'
-import type { Document } from '../archive/document.js'
+import { builtinSchemas } from '../archive/builtin.js'
+import {
+  type Described,
+  keyLabel,
+  keysAt,
+  nameOfType,
+  rootOf,
+  schemaAt,
+  valueLabel,
+} from '../archive/describe.js'
+import { type Document, isA } from '../archive/document.js'
 import type { PartyFacts } from '../archive/parties.js'
 import type { Pointer } from '../archive/places.js'
+import { register } from '../archive/register.js'
 import { isDate } from '../dates.js'
 import { kronor, longDay } from '../format.js'
 import { capital, each, join, same, type Text } from '../text.js'
 import { pointingAt } from './pointing.js'
+import { saidTables } from './said/in-minutes.js'
+import { onTable } from './said/on-table.js'
 import type { Block, Cell, Column, Row, View } from './view.js'
 
 type Labelled = { readonly label: Text; readonly value: Text }
@@ -16,13 +27,15 @@ type Labelled = { readonly label: Text; readonly value: Text }
 export function showing(archive: Archive, id: string): View {
   const document = archive.find(id)
   const party = archive.parties.get(id)
-  const type = document?.type ?? 'party'
-  const label = type in builtinSchemas ? builtinSchemas[type as Described]['x-labels'] : undefined
+  const type = document ? document.described : 'party'
+  const label = type === null ? undefined : rootOf(type)['x-labels']
   const name = archive.name(id)
   const title = each((lang) => capital(name)[lang])
   const blocks: Block[] = []
-  if (party) blocks.push(partyFacts(party, archive))
-  if (document) blocks.push(...documentBlocks(document, archive))
+  if (party && register.has(id)) blocks.push(partyFacts(party, archive))
+  else if (document) blocks.push(...documentBlocks(document, archive))
+  if (document && isA(document, 'minutes')) blocks.push(...saidTables(document, archive))
+  if (document?.id && isA(document, 'forum')) blocks.push(...onTable(document.id, archive))
   const pointing = pointingAt(archive, id)
   if (pointing) blocks.push(pointing)
   return {
@@ -37,7 +50,7 @@ export function showing(archive: Archive, id: string): View {
 }
 
 function partyFacts(party: PartyFacts, archive: Archive): Block {
-  const at = (key: string) => keyLabel('party', [key])
+  const at = (key: string) => capital(keyLabel('party', [key]))
   const facts: Labelled[] = [{ label: at('name'), value: same(party.name) }]
   if (party.kind)
     facts.push({ label: at('kind'), value: valueLabel('party', ['kind'], party.kind) })
@@ -56,8 +69,8 @@ function partyFacts(party: PartyFacts, archive: Archive): Block {
 
 /** Plain facts first, then every list of mappings as a table. */
 function documentBlocks(document: Document, archive: Archive): Block[] {
-  const { type, facts } = document
-  if (!isDescribed(type)) return []
+  const { described: type, facts } = document
+  if (type === null) return []
   const lines: Labelled[] = []
   const tables: Block[] = []
   for (const key of keysAt(type, []).keys()) {
@@ -71,14 +84,12 @@ function documentBlocks(document: Document, archive: Archive): Block[] {
         value: spoken(type, [key], value, archive),
       })
   }
-  const heading = capital(builtinSchemas[type]['x-labels'] ?? same(type))
+  const heading = capital(rootOf(type)['x-labels'] ?? same(nameOfType(type)))
   return [
     ...(lines.length > 0 ? [{ kind: 'facts' as const, heading, facts: lines }] : []),
     ...tables,
   ]
 }
-
-const isDescribed = (type: Kind): type is Described => type in builtinSchemas
 
 const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -126,6 +137,8 @@ function spoken(type: Described, pointer: Pointer, value: unknown, archive: Arch
     )
   }
   if (isMapping(value)) {
+    const period = periodOf(value)
+    if (period) return period
     const parts = Object.entries(value).filter(([, inner]) => inner !== undefined && inner !== null)
     return join(
       parts.map(([key, inner]) => {
@@ -145,6 +158,19 @@ function spoken(type: Described, pointer: Pointer, value: unknown, archive: Arch
   if (schema?.['x-ref']) return withName(text, archive)
   if (schema?.enum) return valueLabel(type, pointer, text)
   return isDate(text) ? longDay(text) : same(text)
+}
+
+/** "15 augusti 2024–31 mars 2026" for what has a start, an end and nothing else; null for the rest. */
+function periodOf(value: Record<string, unknown>): Text | null {
+  const known = Object.entries(value).filter(([, part]) => part !== undefined && part !== null)
+  if (known.length === 0 || known.some(([key]) => key !== 'start' && key !== 'end')) return null
+  const [start, end] = [value['start'], value['end']].map((part) =>
+    part === undefined || part === null ? null : longDay(String(part)),
+  )
+  if (start && end) return start.sv === end.sv ? start : join([start, end], '–')
+  return start
+    ? { sv: `från ${start.sv}`, en: `from ${start.en}` }
+    : { sv: `till ${end?.sv}`, en: `until ${end?.en}` }
 }
 
 /** "Chefsgruppen (orebro-chefsgrupp)"; an item is named by its document. */

@@ -24,7 +24,7 @@ export type Figure =
   | readonly Figure[]
   | { readonly [name: string]: Figure }
 
-export type Block = Notice | Prose | Table | Facts | Curve
+export type Block = Notice | Prose | Table | Facts | Curve | Entries | Tree
 
 /** Something to know before the figures. */
 export interface Notice {
@@ -95,4 +95,51 @@ export interface CurveStep {
   readonly low: number | null
   readonly high: number | null
   readonly atRisk: number
+}
+
+/** Things one after the other with what must be known of each. For people: a table has the raw values. */
+export interface Entries {
+  readonly kind: 'entries'
+  readonly heading: Text
+  /** The number of the first; null when they are not numbered. */
+  readonly from: number | null
+  readonly entries: readonly Entry[]
+  readonly footnotes?: readonly Text[]
+}
+
+export interface Entry {
+  readonly title: Text
+  /** To the right of the title: a day, or how long somebody has waited. */
+  readonly aside: Text | null
+  /** Right below the title: where, and when. */
+  readonly under: Text | null
+  readonly facts: readonly EntryFact[]
+  readonly id: string | null
+}
+
+export interface EntryFact {
+  /** Empty where the one above holds for this too. */
+  readonly label: Text
+  readonly value: Text
+  readonly aside?: Text
+}
+
+/** What led to what. */
+export interface Tree {
+  readonly kind: 'tree'
+  /** Stable name for machines. */
+  readonly name: string
+  readonly heading: Text
+  readonly branches: readonly Branch[]
+}
+
+export interface Branch {
+  readonly title: Text
+  readonly aside: Text | null
+  /** Below the title, a line or more each. */
+  readonly lines: readonly Text[]
+  readonly id: string | null
+  /** The same for machines, by stable names. */
+  readonly raw: Readonly<Record<string, Figure>>
+  readonly branches: readonly Branch[]
 }

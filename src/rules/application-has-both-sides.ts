@@ -2,6 +2,7 @@ import { namedParties } from '../archive/projects.js'
 import { listed, type Text } from '../text.js'
 import { demandOf } from './fund-demands.js'
 import type { Rule } from './rule.js'
+import { isSound } from './sound.js'
 
 export const rule: Rule<'application'> = {
   name: 'application-has-both-sides',
@@ -19,6 +20,7 @@ export const rule: Rule<'application'> = {
   on: ['application'],
 
   *check(document, archive) {
+    if (!isSound(document, 'applicant', 'parties', 'history')) return
     const { parties } = archive
     const ids = namedParties(document)
     // Whose side an unknown party is on, nobody can tell; that it is unknown is told elsewhere.
@@ -34,8 +36,8 @@ export const rule: Rule<'application'> = {
     yield {
       at: { key: document.facts.parties ? ['parties'] : ['applicant'] },
       message: {
-        sv: `${lacks.sv} står bakom ansökan; både kommuner och region väntades`,
-        en: `${lacks.en} stands behind the application; expected both municipalities and region`,
+        sv: `${lacks.sv} står bakom ansökan, men båda sidor behövs`,
+        en: `${lacks.en} stands behind the application, but both sides are needed`,
       },
       hint: {
         sv: `Nu är det ${names.sv}${ids.length > maxNamed ? ' med flera' : ''}. Lägg till den andra sidan under \`parties\`.`,
@@ -63,8 +65,8 @@ export const rule: Rule<'application'> = {
         'applications/nosk-2022/b.md': application('brukarrad'),
       },
       says: [
-        'applications/nosk-2022/a.md:5:1 Ingen region står bakom ansökan; både kommuner och region väntades',
-        'applications/nosk-2022/b.md:5:1 Ingen region står bakom ansökan; både kommuner och region väntades',
+        'applications/nosk-2022/a.md:5:1 Ingen region står bakom ansökan, men båda sidor behövs',
+        'applications/nosk-2022/b.md:5:1 Ingen region står bakom ansökan, men båda sidor behövs',
       ],
     },
     {

@@ -1,6 +1,7 @@
 import { wholeParties } from '../archive/projects.js'
 import { demandOf } from './fund-demands.js'
 import type { Rule } from './rule.js'
+import { isSound } from './sound.js'
 
 export const rule: Rule<'application'> = {
   name: 'application-has-several-parties',
@@ -18,6 +19,7 @@ export const rule: Rule<'application'> = {
   on: ['application'],
 
   *check(document, archive) {
+    if (!isSound(document, 'applicant', 'parties', 'history')) return
     const [only, second] = wholeParties(document, archive.parties)
     if (only === undefined || second !== undefined) return
     const demand = demandOf(document, archive, 'single_party')
@@ -26,8 +28,8 @@ export const rule: Rule<'application'> = {
     yield {
       at: { key: document.facts.parties ? ['parties'] : ['applicant'] },
       message: {
-        sv: `Bara ${name.sv} står bakom ansökan; minst två parter väntades`,
-        en: `Only ${name.en} stands behind the application; expected two parties at least`,
+        sv: `Bara ${name.sv} står bakom ansökan, men det behövs minst två parter`,
+        en: `Only ${name.en} stands behind the application, but at least two parties are needed`,
       },
       hint: {
         sv: 'Lägg till de andra under `parties`. Delar av samma kommun eller region räknas som en part.',
@@ -62,8 +64,8 @@ export const rule: Rule<'application'> = {
         'applications/nosk-2022/b.md': application('nosk-2022', 'skolan'),
       },
       says: [
-        'applications/nosk-2022/a.md:5:1 Bara Kristianstad står bakom ansökan; minst två parter väntades',
-        'applications/nosk-2022/b.md:5:1 Bara Kristianstad står bakom ansökan; minst två parter väntades',
+        'applications/nosk-2022/a.md:5:1 Bara Kristianstad står bakom ansökan, men det behövs minst två parter',
+        'applications/nosk-2022/b.md:5:1 Bara Kristianstad står bakom ansökan, men det behövs minst två parter',
       ],
     },
   ],

@@ -69,7 +69,7 @@ export const rule: Rule<'minutes'> = {
       },
       says: [
         'forums/dst/minutes/2022-09-09.md:6:16 Godkänt 12 oktober 2022, men mötet som godkände det hölls 13 oktober 2022',
-        'forums/dst/minutes/2022-10-13.md:6:16 Godkänt 12 oktober 2022, före mötet 13 oktober 2022; samma dag eller senare väntades',
+        'forums/dst/minutes/2022-10-13.md:6:16 Godkänt 12 oktober 2022, före mötet 13 oktober 2022, men ett protokoll godkänns först efter mötet',
         'forums/dst/minutes/2022-10-13.md:6:32 Godkänt på ett möte som inte är senare: dst, 9 september 2022',
       ],
     },
@@ -81,8 +81,8 @@ function tooEarly(on: string, last: string): Problem {
   return {
     at: { key: ['approved', 'on'] },
     message: {
-      sv: `Godkänt ${day.sv}, före mötet ${held.sv}; samma dag eller senare väntades`,
-      en: `Approved on ${day.en}, before the meeting on ${held.en}; expected that day or later`,
+      sv: `Godkänt ${day.sv}, före mötet ${held.sv}, men ett protokoll godkänns först efter mötet`,
+      en: `Approved on ${day.en}, before the meeting on ${held.en}, but minutes are approved only after the meeting`,
     },
     hint: {
       sv: 'Skriv den dag då protokollet godkändes.',

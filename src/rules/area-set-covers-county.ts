@@ -55,7 +55,9 @@ export const rule: Rule<'settings'> = {
     },
     {
       files: { 'samverkan.yaml': settings('02', [karlskrona]) },
-      says: ['samverkan.yaml:1:34 Okänd länskod `02`; ett av de 21 länens två siffror väntades'],
+      says: [
+        'samverkan.yaml:1:34 Okänd länskod `02`; ett län skrivs med två siffror, till exempel "25"',
+      ],
     },
   ],
 }
@@ -64,8 +66,8 @@ function unknownCounty(index: number, county: string): Problem {
   return {
     at: { key: ['area_sets', index, 'partitions'] },
     message: {
-      sv: `Okänd länskod \`${county}\`; ett av de 21 länens två siffror väntades`,
-      en: `Unknown county code \`${county}\`; expected the two digits of one of the 21 counties`,
+      sv: `Okänd länskod \`${county}\`; ett län skrivs med två siffror, till exempel "25"`,
+      en: `Unknown county code \`${county}\`; a county is written as two digits, for instance "25"`,
     },
     hint: {
       sv: 'Norrbotten är "25", Örebro län "18", Skåne "12".',

@@ -21,14 +21,13 @@ export const rule: Rule<'minutes'> = {
     const { date, end_date: last, attendance } = facts
     if (date === undefined || (last !== undefined && last < date)) return
     const count = last === undefined ? 1 : daysBetween(date, last) + 1
-    const when = longDays(date, last)
     for (const [row, { days }] of entriesOf(attendance)) {
       if (days?.length === 0) {
         yield {
           at: { key: ['attendance', row, 'days'] },
           message: {
-            sv: 'Listan med dagar är tom; minst en dag väntades',
-            en: 'The list of days is empty; expected at least one',
+            sv: 'Listan med dagar är tom',
+            en: 'The list of days is empty',
           },
           hint: {
             sv: 'Ta bort `days` för den som var med hela mötet.',
@@ -38,6 +37,7 @@ export const rule: Rule<'minutes'> = {
       }
       for (const [at, day] of entriesOf(days)) {
         if (day <= count) continue
+        const when = longDays(date, last)
         yield {
           at: { key: ['attendance', row, 'days', at] },
           message: {
@@ -70,7 +70,7 @@ export const rule: Rule<'minutes'> = {
       says: [
         'forums/dst/minutes/2022-10-13.md:6:48 Dag 3 finns inte: mötet är 13–14 oktober 2022, dag 1–2',
         'forums/dst/minutes/2022-10-20.md:6:45 Dag 2 finns inte: mötet är 13 oktober 2022, en dag',
-        'forums/dst/minutes/2022-10-27.md:6:38 Listan med dagar är tom; minst en dag väntades',
+        'forums/dst/minutes/2022-10-27.md:6:38 Listan med dagar är tom',
       ],
     },
   ],

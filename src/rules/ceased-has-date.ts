@@ -2,6 +2,7 @@ import { entriesOf } from '../archive/facts.js'
 import { wholeLife } from '../archive/whole-life.js'
 import { longDay } from '../format.js'
 import type { Problem, Rule } from './rule.js'
+import { isSound } from './sound.js'
 
 export const rule: Rule<'application'> = {
   name: 'ceased-has-date',
@@ -18,6 +19,7 @@ export const rule: Rule<'application'> = {
   on: ['application'],
 
   *check(document) {
+    if (!isSound(document, 'history', 'follow_ups')) return
     const { end, discontinuedOn } = wholeLife(document)
     for (const [index, followUp] of entriesOf(document.facts.follow_ups)) {
       const { outcome, on } = followUp

@@ -32,8 +32,8 @@ export const rule: Rule<'party'> = {
     yield {
       at: { key: ['county'] },
       message: {
-        sv: `Länet är ${said.sv}, men koden ${shown(code)} ligger i ${of.sv}; samma län väntades`,
-        en: `The county is ${said.en}, but code ${shown(code)} lies in ${of.en}; expected the same county`,
+        sv: `Länet är ${said.sv}, men koden ${shown(code)} ligger i ${of.sv}`,
+        en: `The county is ${said.en}, but code ${shown(code)} lies in ${of.en}`,
       },
       hint: {
         sv: 'Rätta den av koderna som är fel (`code` eller `county`).',
@@ -54,10 +54,10 @@ export const rule: Rule<'party'> = {
         'parties/c.md': party('1880', '17'),
       },
       says: [
-        'parties/a.md:3:7 Okänd kommunkod `1879`; fyra siffror för en av landets 290 kommuner väntades',
-        'parties/b.md:3:7 Okänd länskod `02`; två siffror för ett av landets 21 län väntades',
-        'parties/b.md:4:9 Okänd länskod `02`; två siffror för ett av landets 21 län väntades',
-        'parties/c.md:4:9 Länet är Värmlands län, men koden `1880` ligger i Örebro län; samma län väntades',
+        'parties/a.md:3:7 Okänd kommunkod `1879`; ingen av landets 290 kommuner har den',
+        'parties/b.md:3:7 Okänd länskod `02`; inget av landets 21 län har den',
+        'parties/b.md:4:9 Okänd länskod `02`; inget av landets 21 län har den',
+        'parties/c.md:4:9 Länet är Värmlands län, men koden `1880` ligger i Örebro län',
       ],
     },
   ],
@@ -69,12 +69,12 @@ function unknown(key: 'code' | 'county', code: string): Problem {
     message:
       code.length === 2
         ? {
-            sv: `Okänd länskod ${shown(code)}; två siffror för ett av landets 21 län väntades`,
-            en: `Unknown county code ${shown(code)}; expected the two digits of one of the 21 counties`,
+            sv: `Okänd länskod ${shown(code)}; inget av landets 21 län har den`,
+            en: `Unknown county code ${shown(code)}; none of the 21 counties has it`,
           }
         : {
-            sv: `Okänd kommunkod ${shown(code)}; fyra siffror för en av landets 290 kommuner väntades`,
-            en: `Unknown municipality code ${shown(code)}; expected the four digits of one of the 290 municipalities`,
+            sv: `Okänd kommunkod ${shown(code)}; ingen av landets 290 kommuner har den`,
+            en: `Unknown municipality code ${shown(code)}; none of the 290 municipalities has it`,
           },
     hint: {
       sv: 'Koderna är SCB:s och skrivs inom citattecken, med inledande nolla.',

@@ -1,5 +1,8 @@
 import { keyName, schemaAt } from '../archive/describe.js'
-import type { Text } from '../text.js'
+import { capital, type Text } from '../text.js'
+import { fits } from './fits.js'
+import { isListOfOne, loneValue } from './lone-value.js'
+import { isMisread } from './misread.js'
 import { rewritten } from './rewritten.js'
 import type { Rule } from './rule.js'
 import { schemaFaultsOf } from './schema-faults.js'
@@ -20,32 +23,36 @@ export const rule: Rule = {
   about: 'schemaFaults',
 
   *check(document) {
-    for (const { type, pointer, value, schema, keyword } of schemaFaultsOf(
-      document,
-      'code-is-text',
-    )) {
-      const key = keyName(type, pointer)
+    for (const fault of schemaFaultsOf(document, 'code-is-text')) {
+      const { type, pointer, value, schema, keyword } = fault
+      if (isMisread(document, pointer)) continue
+      if (isListOfOne(value)) {
+        yield loneValue(fault, document, fits(schema, value[0]))
+        continue
+      }
+      const key = capital(keyName(type, pointer))
       const hint = schemaAt(type, pointer)?.['x-help']
       if (keyword === 'type' && typeof value === 'number') {
-        const fits = new RegExp(schema.pattern ?? '', 'u')
         yield {
           at: { key: pointer },
           message: {
-            sv: `${key.sv} är skriven som ett tal; koden väntades inom citattecken`,
-            en: `${key.en} is written as a number; expected the code in quotes`,
+            sv: `${key.sv} är ett tal; skriv koden inom citattecken`,
+            en: `${key.en} is a number; write the code in quotes`,
           },
           ...(hint ? { hint } : {}),
-          fix: rewritten(document, pointer, (raw) => (fits.test(raw) ? `"${raw}"` : null)),
+          fix: rewritten(document, pointer, (raw) => (fits(schema, raw) ? `"${raw}"` : null)),
         }
         continue
       }
       const is: Text =
-        value === null ? { sv: 'tom', en: 'empty' } : { sv: shown(value), en: shown(value) }
+        value === null
+          ? { sv: 'saknar värde', en: 'has no value' }
+          : { sv: `är ${shown(value)}`, en: `is ${shown(value)}` }
       yield {
         at: { key: pointer },
         message: {
-          sv: `${key.sv} är ${is.sv}; en kod av siffror inom citattecken väntades`,
-          en: `${key.en} is ${is.en}; expected a code of digits in quotes`,
+          sv: `${key.sv} ${is.sv}; här ska stå en kod av siffror inom citattecken`,
+          en: `${key.en} ${is.en}; a code of digits in quotes belongs here`,
         },
         ...(hint ? { hint } : {}),
       }
@@ -57,21 +64,26 @@ export const rule: Rule = {
     {
       files: { 'parties/a.md': party('code: 0114\ncounty: 18') },
       says: [
-        'parties/a.md:3:7 kod (`code`) är skriven som ett tal; koden väntades inom citattecken',
-        'parties/a.md:4:9 län (`county`) är skriven som ett tal; koden väntades inom citattecken',
+        'parties/a.md:3:7 Kod (`code`) är ett tal; skriv koden inom citattecken',
+        'parties/a.md:4:9 Län (`county`) är ett tal; skriv koden inom citattecken',
       ],
       fixed: { 'parties/a.md': party('code: "0114"\ncounty: "18"') },
     },
     {
       files: { 'parties/a.md': party('county: 5') },
-      says: [
-        'parties/a.md:3:9 län (`county`) är skriven som ett tal; koden väntades inom citattecken',
-      ],
+      says: ['parties/a.md:3:9 Län (`county`) är ett tal; skriv koden inom citattecken'],
       fixed: { 'parties/a.md': party('county: 5') },
     },
     {
+      files: { 'parties/a.md': party('county: ["18"]') },
+      says: ['parties/a.md:3:10 Län (`county`) är en lista, men här får bara ett värde stå'],
+      fixed: { 'parties/a.md': party('county: "18"') },
+    },
+    {
       files: { 'parties/a.md': party('code: "188"') },
-      says: ['parties/a.md:3:7 kod (`code`) är `188`; en kod av siffror inom citattecken väntades'],
+      says: [
+        'parties/a.md:3:7 Kod (`code`) är `188`; här ska stå en kod av siffror inom citattecken',
+      ],
     },
   ],
 }

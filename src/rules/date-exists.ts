@@ -2,7 +2,10 @@ import { keyName } from '../archive/describe.js'
 import { monthLength } from '../dates.js'
 import { longDay } from '../format.js'
 import { looksLikeDate } from '../fuzzy-dates.js'
-import { each, type Text } from '../text.js'
+import { capital, each, type Text } from '../text.js'
+import { fits } from './fits.js'
+import { isListOfOne, loneValue } from './lone-value.js'
+import { isMisread } from './misread.js'
 import { rewritten } from './rewritten.js'
 import type { Rule } from './rule.js'
 import { schemaFaultsOf } from './schema-faults.js'
@@ -23,21 +26,34 @@ export const rule: Rule = {
   about: 'schemaFaults',
 
   *check(document) {
-    for (const { type, pointer, value, schema } of schemaFaultsOf(document, 'date-exists')) {
-      const key = keyName(type, pointer)
+    for (const fault of schemaFaultsOf(document, 'date-exists')) {
+      const { type, pointer, value, schema } = fault
+      if (isMisread(document, pointer)) continue
+      if (isListOfOne(value)) {
+        yield loneValue(fault, document, fits(fault.schema, value[0]))
+        continue
+      }
+      const key = capital(keyName(type, pointer))
       const fuzzy = schema.format === 'fuzzy-date'
       const written = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
       const meant = looksLikeDate(written) ?? (fuzzy ? halfYear(written) : null)
-      const is = value === null ? { sv: 'tomt', en: 'empty' } : same(shown(value))
-      const wanted = meant === null ? (fuzzy ? anyDate : fullDate) : same(`\`${meant}\``)
-      const hint = meant === null ? hintFor(written) : null
+      const length = meant === null ? hintFor(written) : null
+      const what =
+        meant !== null
+          ? { sv: `; det skrivs \`${meant}\``, en: `; it is written \`${meant}\`` }
+          : length
+            ? { sv: ', en dag som inte finns', en: ', a day that does not exist' }
+            : fuzzy
+              ? anyDate
+              : fullDate
+      const [is, was] =
+        value === null
+          ? ['saknar värde', 'has no value']
+          : [`är ${shown(value)}`, `is ${shown(value)}`]
       yield {
         at: { key: pointer },
-        message: {
-          sv: `${key.sv} är ${is.sv}; ${wanted.sv} väntades`,
-          en: `${key.en} is ${is.en}; expected ${wanted.en}`,
-        },
-        ...(hint ? { hint } : {}),
+        message: { sv: `${key.sv} ${is}${what.sv}`, en: `${key.en} ${was}${what.en}` },
+        ...(length ? { hint: length } : {}),
         ...(meant !== null && isCertain(written)
           ? { fix: rewritten(document, pointer, () => meant) }
           : {}),
@@ -48,41 +64,50 @@ export const rule: Rule = {
   examples: [
     { files: { 'agreements/a.md': agreement('valid_from: 2026-02-28') }, says: [] },
     {
+      files: { 'agreements/a.md': agreement('valid_from: [2026-02-28]') },
+      says: [
+        'agreements/a.md:4:14 Gäller från (`valid_from`) är en lista, men här får bara ett värde stå',
+      ],
+      fixed: { 'agreements/a.md': agreement('valid_from: 2026-02-28') },
+    },
+    {
       files: { 'agreements/a.md': agreement('valid_from: 2026-02-30') },
       says: [
-        'agreements/a.md:4:13 gäller från (`valid_from`) är `2026-02-30`; ett datum som 2026-11-22 väntades',
+        'agreements/a.md:4:13 Gäller från (`valid_from`) är `2026-02-30`, en dag som inte finns',
       ],
     },
     {
       files: { 'agreements/a.md': agreement('valid_from: 22/11 2026') },
       says: [
-        'agreements/a.md:4:13 gäller från (`valid_from`) är `22/11 2026`; `2026-11-22` väntades',
+        'agreements/a.md:4:13 Gäller från (`valid_from`) är `22/11 2026`; det skrivs `2026-11-22`',
       ],
       fixed: { 'agreements/a.md': agreement('valid_from: 2026-11-22') },
     },
     {
       files: { 'agreements/a.md': agreement('valid_from: 20261122\nreview_by: 2026-2-3') },
       says: [
-        'agreements/a.md:4:13 gäller från (`valid_from`) är `20261122`; `2026-11-22` väntades',
-        'agreements/a.md:5:12 ses över senast (`review_by`) är `2026-2-3`; `2026-02-03` väntades',
+        'agreements/a.md:4:13 Gäller från (`valid_from`) är `20261122`; det skrivs `2026-11-22`',
+        'agreements/a.md:5:12 Ses över senast (`review_by`) är `2026-2-3`; det skrivs `2026-02-03`',
       ],
       fixed: { 'agreements/a.md': agreement('valid_from: 2026-11-22\nreview_by: 2026-02-03') },
     },
     {
       files: { 'agreements/a.md': agreement('valid_from: 3/4 2026') },
       says: [
-        'agreements/a.md:4:13 gäller från (`valid_from`) är `3/4 2026`; `2026-04-03` väntades',
+        'agreements/a.md:4:13 Gäller från (`valid_from`) är `3/4 2026`; det skrivs `2026-04-03`',
       ],
       fixed: { 'agreements/a.md': agreement('valid_from: 3/4 2026') },
     },
   ],
 }
 
-const same = (words: string): Text => ({ sv: words, en: words })
-const fullDate: Text = { sv: 'ett datum som 2026-11-22', en: 'a date such as 2026-11-22' }
+const fullDate: Text = {
+  sv: '; här ska stå ett datum, som 2026-11-22',
+  en: '; a date such as 2026-11-22 belongs here',
+}
 const anyDate: Text = {
-  sv: '2026-11-22, 2026-11, 2026-Q4, 2026-H2 eller 2026',
-  en: '2026-11-22, 2026-11, 2026-Q4, 2026-H2 or 2026',
+  sv: '; här ska stå ett datum eller en period: 2026-11-22, 2026-11, 2026-Q4, 2026-H2 eller 2026',
+  en: '; a date or a period belongs here: 2026-11-22, 2026-11, 2026-Q4, 2026-H2 or 2026',
 }
 
 /** "våren 2022" and "hösten 2022", where half a year may stand. */
@@ -104,10 +129,8 @@ function hintFor(written: string): Text | null {
   const length = year && Number(month) <= 12 ? monthLength(Number(year), Number(month)) : 0
   if (!length) return null
   const name = longDay(`${year}-${month}-01`)
-  return each((lang) => {
-    const called = name[lang].replace(/^1 /, '')
-    return lang === 'sv' ? `${called} har ${length} dagar.` : `${called} has ${length} days.`
-  })
+  const called = capital(each((lang) => name[lang].replace(/^1 /, '')))
+  return { sv: `${called.sv} har ${length} dagar.`, en: `${called.en} has ${length} days.` }
 }
 
 function agreement(lines: string): string {

@@ -1,5 +1,13 @@
-import { builtinSchemas, type Schema } from '../archive/builtin.js'
-import { type Described, keyName, resolve, schemaAt, valueLabel } from '../archive/describe.js'
+import type { Schema } from '../archive/builtin.js'
+import {
+  type Described,
+  keyName,
+  nameOfType,
+  resolve,
+  rootOf,
+  schemaAt,
+  valueLabel,
+} from '../archive/describe.js'
 import type { Pointer } from '../archive/places.js'
 import { each, join, listed, type Text } from '../text.js'
 
@@ -22,7 +30,7 @@ export function demandedWhy(
 ): Text | null {
   const here: Conditional | undefined = schemaAt(type, pointer)
   if (!here || here.required?.includes(key)) return null
-  const parts = [here, ...(here.allOf ?? []).map((part) => resolve(part, builtinSchemas[type]))]
+  const parts = [here, ...(here.allOf ?? []).map((part) => resolve(part, rootOf(type)))]
   for (const { if: condition, then: yes, else: no } of parts as readonly Conditional[]) {
     if (condition === undefined) continue
     if (no?.required?.includes(key)) return otherwise(type, condition)
@@ -54,7 +62,7 @@ const is = (name: Text, label: Text, value: string): Text =>
 
 /** The demand holds but for one case, which the schemas name by a pattern or a constant. */
 function otherwise(type: Described, condition: Conditional): Text {
-  if (type === 'party') {
+  if (nameOfType(type) === 'party') {
     return {
       sv: 'parten inte är en kommun eller region i det inbyggda registret',
       en: 'the party is no municipality or region of the built-in register',

@@ -1,10 +1,13 @@
 import type { Archive } from '../archive/archive.js'
 import type { Document } from '../archive/document.js'
 import { type Expected, expectedPath } from '../archive/expected-path.js'
-import { folderOf, hasFolder } from '../archive/folders.js'
-import { idFor, spotOf } from '../archive/paths.js'
+import { folderOf } from '../archive/folders.js'
+import { isMeetingDate } from '../archive/item-references.js'
+import { spotIn } from '../archive/own.js'
+import { idFor, type Spot } from '../archive/paths.js'
 import { aTarget } from '../archive/target-words.js'
 import { same, type Text } from '../text.js'
+import { moved } from './move-hint.js'
 import type { Problem, Rule } from './rule.js'
 import { shown } from './shown.js'
 
@@ -22,14 +25,17 @@ export const rule: Rule = {
   },
 
   *check(document, archive) {
-    if (document.type === 'settings' || document.entry.kind !== 'file') return
+    const { type, entry } = document
+    if (type === 'settings' || type === 'schema' || entry.kind !== 'file') return
+    // Where a type's schema cannot be used, nobody knows where its documents belong.
+    if (archive.own?.broken.has(String(document.values?.['type']))) return
     const expected = expectedPath(document, archive)
     if (expected?.path === document.path && expected.contradicted.length === 0) return
-    const spot = spotOf(document.path)
+    const spot = spotIn(archive, document.path)
     if (spot === null) yield noPlace(document, expected, archive)
     else if (document.values === null) return
-    else if (document.type !== 'unknown' && spot.type !== document.type) {
-      const [here, is] = [aTarget(spot.type), aTarget(document.type)]
+    else if (type !== 'unknown' && spot.type !== type) {
+      const [here, is] = [aTarget(spot.type), aTarget(type)]
       yield {
         at: { key: ['type'] },
         message: {
@@ -78,7 +84,7 @@ export const rule: Rule = {
         'applications/nosk-2022/nosk-2022-02.md:4:7 `fund` är `null`, men platsen säger `nosk-2022`',
         'forums/dst/minutes/2022-03-08.md:3:5 Id är `dst-2022-03-09`, men platsen säger `dst-2022-03-08`',
         'forums/dst/minutes/2022-03-09.md:3:5 `dst-2022-03-08` ligger där `dst-2022-03-09` hör hemma',
-        'forums/dst/minutes/mars.md:3:5 `dst-2022-03-08-3` ligger där `dst-mars` hör hemma',
+        'forums/dst/minutes/mars.md Filen ska heta `2022-03-08-3.md`',
       ],
     },
   ],
@@ -97,12 +103,16 @@ function* contradictions(
   expected: Expected,
   archive: Archive,
 ): Iterable<Problem> {
-  const spot = spotOf(document.path)
+  const spot = spotIn(archive, document.path)
   if (spot === null) return
   const { id, path } = document
   const { agreed, contradicted } = expected
   const here = idFor(spot) ?? path
   const elsewhere = agreed && id !== null && expected.path !== path
+  if (elsewhere && !isPossible(here, spot)) {
+    yield misnamed(document, expected, archive)
+    return
+  }
   if (elsewhere && id !== here) {
     yield {
       at: { key: ['id'] },
@@ -131,45 +141,33 @@ function* contradictions(
   }
 }
 
+/** Whether a document can have the id that its place says; `mars.md` and `möte.md` say none. */
+const isPossible = (id: string, { type, parts }: Spot): boolean =>
+  /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) &&
+  (type !== 'minutes' || isMeetingDate(parts['date'] ?? ''))
+
+function misnamed(document: Document, expected: Expected, archive: Archive): Problem {
+  const [folder, wanted] = [folderOf(document.path), folderOf(expected.path)]
+  const name = expected.path.slice(folder === wanted ? wanted.length + 1 : 0)
+  return {
+    at: 'file',
+    message:
+      folder === wanted
+        ? { sv: `Filen ska heta \`${name}\``, en: `The file should be called \`${name}\`` }
+        : { sv: `Filen ska ligga i \`${name}\``, en: `The file should lie in \`${name}\`` },
+    ...moved(document, expected, archive),
+  }
+}
+
 const either: Text = {
   sv: 'Rätta det av dem som är fel.',
   en: 'Correct whichever of them is wrong.',
-}
-
-function moved(document: Document, expected: Expected | null, archive: Archive): { hint: Text } {
-  if (expected === null) return { hint: layout }
-  const { path } = expected
-  if (archive.paths.has(path)) {
-    return {
-      hint: {
-        sv: `Det hör hemma i \`${path}\`, men där finns redan en fil. Rätta id, eller slå ihop dem.`,
-        en: `It belongs in \`${path}\`, but there is a file already. Correct the id, or merge them.`,
-      },
-    }
-  }
-  const folder = folderOf(path)
-  const made = hasFolder(archive, folder) ? '' : `mkdir -p ${shellWord(folder)} && `
-  const command = `${made}git mv ${shellWord(document.path)} ${shellWord(path)}`
-  return {
-    hint: {
-      sv: `Flytta det: \`${command}\`. Är platsen rätt ska i stället innehållet rättas.`,
-      en: `Move it: \`${command}\`. If the place is right, correct the contents instead.`,
-    },
-  }
-}
-
-const layout: Text = {
-  sv: 'Dokument ligger i parties/, forums/<forum>/, agreements/, funds/ och applications/<medel>/. Bilagor läggs i en mapp files/, och README.md får ligga var som helst.',
-  en: 'Documents lie in parties/, forums/<forum>/, agreements/, funds/ and applications/<fund>/. Attachments go in a folder files/, and README.md may lie anywhere.',
 }
 
 function factAt({ facts }: Document, key: string): unknown {
   const value = (facts as Readonly<Record<string, unknown>>)[key]
   return key === 'period' ? (value as { start?: unknown } | undefined)?.start : value
 }
-
-const shellWord = (path: string): string =>
-  /^[\w./-]+$/.test(path) && !path.startsWith('-') ? path : `'${path.replaceAll("'", `'\\''`)}'`
 
 function header(type: string, id: string): string {
   return `---\ntype: ${type}\nid: ${id}\n---\n`

@@ -20,8 +20,8 @@ export const rule: Rule = {
       yield {
         at,
         message: {
-          sv: 'Filen börjar med ett osynligt byteordningsmärke (BOM); raden --- väntades först',
-          en: 'The file begins with an invisible byte order mark (BOM); expected the --- line first',
+          sv: 'Filen börjar med ett osynligt tecken, ett byteordningsmärke (BOM)',
+          en: 'The file begins with an invisible character, a byte order mark (BOM)',
         },
         hint: {
           sv: 'Spara filen som UTF-8 utan BOM, eller låt `--fix` ta bort märket.',
@@ -37,7 +37,7 @@ export const rule: Rule = {
     {
       files: { 'funds/nosk-2022.md': '\uFEFF---\ntype: fund\n---\n' },
       says: [
-        'funds/nosk-2022.md:1:1 Filen börjar med ett osynligt byteordningsmärke (BOM); raden --- väntades först',
+        'funds/nosk-2022.md:1:1 Filen börjar med ett osynligt tecken, ett byteordningsmärke (BOM)',
       ],
       fixed: { 'funds/nosk-2022.md': '---\ntype: fund\n---\n' },
     },

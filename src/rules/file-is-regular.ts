@@ -15,8 +15,8 @@ const found: Readonly<Record<string, { readonly message: Text; readonly hint: Te
   },
   directory: {
     message: {
-      sv: 'Detta är en mapp, fastän namnet slutar som en fil: en vanlig fil väntades',
-      en: 'This is a folder, though its name ends like a file: a regular file was expected',
+      sv: 'Detta är en mapp, fastän namnet slutar som en fil',
+      en: 'This is a folder, though its name ends like a file',
     },
     hint: {
       sv: 'Byt namn på mappen så att namnet inte slutar på .md.',
@@ -27,8 +27,8 @@ const found: Readonly<Record<string, { readonly message: Text; readonly hint: Te
 
 const other = {
   message: {
-    sv: 'Detta är varken en fil eller en mapp: en vanlig fil väntades',
-    en: 'This is neither a file nor a folder: a regular file was expected',
+    sv: 'Detta är varken en fil eller en mapp',
+    en: 'This is neither a file nor a folder',
   },
   hint: {
     sv: 'Det öppnas inte. Ta bort det ur arkivet.',
@@ -52,7 +52,9 @@ export const rule: Rule = {
 
   *check(document) {
     for (const { at, detail } of faultsOf(document, 'not-regular')) {
-      if (detail !== 'submodule') yield { at, ...(found[detail] ?? other) }
+      // A name that is not UTF-8 keeps a file from being opened: another rule tells what to do.
+      const unnameable = detail === 'special' && document.path.includes('\uFFFD')
+      if (detail !== 'submodule' && !unnameable) yield { at, ...(found[detail] ?? other) }
     }
   },
 
@@ -64,13 +66,11 @@ export const rule: Rule = {
     },
     {
       files: { 'agreements/avtal.md': { kind: 'directory' } },
-      says: [
-        'agreements/avtal.md Detta är en mapp, fastän namnet slutar som en fil: en vanlig fil väntades',
-      ],
+      says: ['agreements/avtal.md Detta är en mapp, fastän namnet slutar som en fil'],
     },
     {
       files: { 'agreements/avtal.md': { kind: 'special' } },
-      says: ['agreements/avtal.md Detta är varken en fil eller en mapp: en vanlig fil väntades'],
+      says: ['agreements/avtal.md Detta är varken en fil eller en mapp'],
     },
   ],
 }

@@ -1,3 +1,4 @@
+import { expectedPath } from '../archive/expected-path.js'
 import type { Text } from '../text.js'
 import type { Problem, Rule } from './rule.js'
 import { shown } from './shown.js'
@@ -21,13 +22,17 @@ export const rule: Rule = {
     en: 'A name that Windows or macOS cannot have keeps the whole archive from being fetched there.',
   },
 
-  *check({ path }) {
+  *check(document, archive) {
+    const { path } = document
     if (plain.test(path)) return
     for (const name of path.split('/')) {
       const wrong = wrongWith(name)
-      if (wrong) return yield { at: 'file', message: wrong.message, hint: wrong.hint }
+      if (!wrong) continue
+      // A file whose name is in another encoding cannot even be opened.
+      return yield { at: 'file', ...wrong, ...(name.includes('\uFFFD') ? unopened : {}) }
     }
-    if (path.normalize('NFC') !== path) yield decomposed
+    const moves = (expectedPath(document, archive)?.path ?? path) !== path
+    if (path.normalize('NFC') !== path && !moves) yield decomposed
     if (path.length > longestPath) yield tooLongPath(path.length)
   },
 
@@ -35,28 +40,34 @@ export const rule: Rule = {
     { files: { 'funds/nosk-2022.md': '---\ntype: fund\n---\n' }, says: [] },
     {
       files: { 'funds/aux.md': '---\ntype: fund\n---\n' },
-      says: ['funds/aux.md Namnet `aux.md` står för en enhet i Windows; ett annat namn väntades'],
+      says: ['funds/aux.md Namnet `aux.md` står för en enhet i Windows'],
     },
     {
       files: { 'funds/nosk?.md': '---\ntype: fund\n---\n' },
-      says: [
-        'funds/nosk?.md Namnet `nosk?.md` har tecknet `?`; bokstäver, siffror, bindestreck och punkt väntades',
-      ],
+      says: ['funds/nosk?.md Namnet `nosk?.md` har tecknet `?`, som inte fungerar på alla datorer'],
     },
     {
       files: { 'funds./nosk.md': '---\ntype: fund\n---\n' },
       says: [
-        'funds./nosk.md Namnet `funds.` slutar med punkt eller mellanslag; bokstav eller siffra väntades sist',
+        'funds./nosk.md Namnet `funds.` slutar med punkt eller mellanslag, vilket inte går i Windows',
       ],
     },
     {
       files: { 'funds/no\u0308sk.md': '---\ntype: fund\n---\n' },
       says: [
-        'funds/no\u0308sk.md Namnet är skrivet med lösa prickar (Unicode-form NFD); å, ä och ö väntades som egna tecken (NFC)',
+        'funds/no\u0308sk.md Namnet är skrivet med lösa prickar (Unicode-form NFD) i stället för hela å, ä och ö (NFC)',
       ],
     },
   ],
 }
+
+const unopened = {
+  severity: 'error',
+  hint: {
+    sv: 'Byt namn på filen med `git mv`, helst till dokumentets id, utan å, ä och ö.',
+    en: "Rename the file with `git mv`, best to the document's id, without accents.",
+  },
+} as const
 
 interface Wrong {
   readonly message: Text
@@ -76,33 +87,33 @@ function wrongWith(name: string): Wrong | null {
   const [written, bytes] = [shown(JSON.stringify(name).slice(1, -1)), utf8Length(name)]
   if (bad === '\uFFFD') {
     return told(
-      `Namnet ${written} är inte skrivet i UTF-8; bokstäver och siffror väntades`,
-      `The name ${written} is not written in UTF-8; expected letters and digits`,
+      `Namnet ${written} är skrivet i en äldre teckenkodning, så filen kan inte öppnas`,
+      `The name ${written} is written in an older encoding, so the file cannot be opened`,
     )
   }
   if (bad !== undefined) {
     const sign = shown(JSON.stringify(bad).slice(1, -1))
     return told(
-      `Namnet ${written} har tecknet ${sign}; bokstäver, siffror, bindestreck och punkt väntades`,
-      `The name ${written} has the character ${sign}; expected letters, digits, hyphen and point`,
+      `Namnet ${written} har tecknet ${sign}, som inte fungerar på alla datorer`,
+      `The name ${written} has the character ${sign}, which does not work on every computer`,
     )
   }
   if (/[. ]$/.test(name)) {
     return told(
-      `Namnet ${written} slutar med punkt eller mellanslag; bokstav eller siffra väntades sist`,
-      `The name ${written} ends in a point or space; expected a letter or digit last`,
+      `Namnet ${written} slutar med punkt eller mellanslag, vilket inte går i Windows`,
+      `The name ${written} ends in a point or space, which Windows cannot have`,
     )
   }
   if (device.test(name)) {
     return told(
-      `Namnet ${written} står för en enhet i Windows; ett annat namn väntades`,
-      `The name ${written} stands for a device on Windows; expected another name`,
+      `Namnet ${written} står för en enhet i Windows`,
+      `The name ${written} stands for a device on Windows`,
     )
   }
   if (bytes <= longestName) return null
   return told(
-    `Namnet ${written} är ${bytes} byte långt; högst ${longestName} väntades`,
-    `The name ${written} is ${bytes} bytes long; expected at most ${longestName}`,
+    `Namnet ${written} är ${bytes} byte långt, men får vara högst ${longestName}`,
+    `The name ${written} is ${bytes} bytes long, but may be ${longestName} at most`,
   )
 }
 
@@ -112,8 +123,8 @@ const decomposed: Problem = {
   at: 'file',
   severity: 'warning',
   message: {
-    sv: 'Namnet är skrivet med lösa prickar (Unicode-form NFD); å, ä och ö väntades som egna tecken (NFC)',
-    en: 'The name is written with loose accents (Unicode form NFD); expected whole letters (NFC)',
+    sv: 'Namnet är skrivet med lösa prickar (Unicode-form NFD) i stället för hela å, ä och ö (NFC)',
+    en: 'The name is written with loose accents (Unicode form NFD) instead of whole letters (NFC)',
   },
   hint: {
     sv: 'Det händer på macOS. Byt namn med `git mv`, helst till ett namn utan å, ä och ö.',
@@ -125,8 +136,8 @@ const tooLongPath = (length: number): Problem => ({
   at: 'file',
   severity: 'warning',
   message: {
-    sv: `Sökvägen är ${length} tecken lång; högst ${longestPath} väntades`,
-    en: `The path is ${length} characters long; expected at most ${longestPath}`,
+    sv: `Sökvägen är ${length} tecken lång, men får vara högst ${longestPath}`,
+    en: `The path is ${length} characters long, but may be ${longestPath} at most`,
   },
   hint: {
     sv: 'Windows kan inte öppna så långa sökvägar. Välj kortare id.',

@@ -31,8 +31,8 @@ export const rule: Rule = {
       yield {
         at,
         message: {
-          sv: `Filen är ${is.sv} stor; högst ${most.sv} väntades, och den har inte öppnats`,
-          en: `The file is ${is.en}; at most ${most.en} was expected, and it was not opened`,
+          sv: `Filen är ${is.sv} stor, men får vara högst ${most.sv}; den har inte öppnats`,
+          en: `The file is ${is.en}, but may be ${most.en} at most; it was not opened`,
         },
         hint: {
           sv: 'Lägg stora underlag i mappen files/ bredvid dokumentet och länka till dem.',
@@ -49,7 +49,7 @@ export const rule: Rule = {
         'funds/nosk-2022.md': { unreadable: 'too-large', detail: '2411724' },
       },
       says: [
-        'funds/nosk-2022.md Filen är 2\u00A0355 kB stor; högst 1\u00A0024 kB väntades, och den har inte öppnats',
+        'funds/nosk-2022.md Filen är 2\u00A0355 kB stor, men får vara högst 1\u00A0024 kB; den har inte öppnats',
       ],
     },
   ],
@@ -64,6 +64,6 @@ const tooLongHead = (length: number): Text =>
   each((lang) => {
     const [is, most] = [integer(length, lang), integer(maxFrontMatter, lang)]
     return lang === 'sv'
-      ? `Dokumentets huvud (mellan strecken ---) är ${is} tecken långt; högst ${most} väntades`
-      : `The front matter (between the --- lines) is ${is} characters long; expected at most ${most}`
+      ? `Dokumentets huvud (mellan strecken ---) är ${is} tecken långt, men får vara högst ${most}`
+      : `The front matter (between the --- lines) is ${is} characters long, but may be ${most} at most`
   })

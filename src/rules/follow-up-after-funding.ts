@@ -2,6 +2,7 @@ import { wholeLife } from '../archive/whole-life.js'
 import { longDay } from '../format.js'
 import type { Text } from '../text.js'
 import type { Rule } from './rule.js'
+import { isSound } from './sound.js'
 
 export const rule: Rule<'application'> = {
   name: 'follow-up-after-funding',
@@ -18,6 +19,7 @@ export const rule: Rule<'application'> = {
   on: ['application'],
 
   *check(document) {
+    if (!isSound(document, 'history', 'period')) return
     const { answers, end, state, grantedOn } = wholeLife(document)
     const never = grantedOn === null || state === 'declined' || state === 'withdrawn'
     for (const { index, on } of answers) {

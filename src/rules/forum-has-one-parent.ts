@@ -25,12 +25,12 @@ export const rule: Rule<'forum'> = {
       at: { key: ['parent'], part: 'key' },
       message: one
         ? {
-            sv: `Forumet över detta (${names.sv}) står i en lista; bara dess id väntades`,
-            en: `The forum above this one (${names.en}) stands in a list; expected its id alone`,
+            sv: `Forumet över detta (${names.sv}) står i en lista, men skrivs som ett id`,
+            en: `The forum above this one (${names.en}) stands in a list, but is written as one id`,
           }
         : {
-            sv: `Forumet har flera forum över sig (${names.sv}); ett väntades`,
-            en: `The forum has several forums above it (${names.en}); expected one`,
+            sv: `Forumet har flera forum över sig (${names.sv}), men får bara ha ett`,
+            en: `The forum has several forums above it (${names.en}), but may have only one`,
           },
       hint: {
         sv: 'Skriv det styrande forumet i `parent`. Andra som frågor kan gå till skrivs i `refers_to`.',
@@ -47,7 +47,7 @@ export const rule: Rule<'forum'> = {
         'forums/sirius/forum.md': forum('parent: [dst, ssp]'),
       },
       says: [
-        'forums/sirius/forum.md:5:1 Forumet har flera forum över sig (DST och ssp); ett väntades',
+        'forums/sirius/forum.md:5:1 Forumet har flera forum över sig (DST och ssp), men får bara ha ett',
       ],
     },
   ],

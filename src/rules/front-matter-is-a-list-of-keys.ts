@@ -18,19 +18,20 @@ export const rule: Rule = {
   *check(document) {
     for (const { at } of faultsOf(document, 'not-a-mapping')) {
       const inside = document.type === 'settings'
+      const example = inside ? '`format: 1`' : '`type: minutes`'
       yield {
         at,
         message: {
           sv: inside
-            ? 'Filen är en lista eller löpande text; rader `nyckel: värde` väntades'
-            : 'Dokumentets huvud (mellan strecken ---) är en lista eller löpande text; rader `nyckel: värde` väntades',
+            ? 'Filen är en lista eller löpande text, men ska bestå av rader `nyckel: värde`'
+            : 'Dokumentets huvud (mellan strecken ---) är en lista eller löpande text, men ska bestå av rader `nyckel: värde`',
           en: inside
-            ? 'The file is a list or running text; expected `key: value` lines'
-            : 'The front matter (between the --- lines) is a list or running text; expected `key: value` lines',
+            ? 'The file is a list or running text, but should consist of `key: value` lines'
+            : 'The front matter (between the --- lines) is a list or running text, but should consist of `key: value` lines',
         },
         hint: {
-          sv: 'Skriv till exempel `type: minutes`: inget streck före, och mellanslag efter kolonet.',
-          en: 'Write for instance `type: minutes`: no dash before, and a space after the colon.',
+          sv: `Skriv till exempel ${example}: inget streck före, och mellanslag efter kolonet.`,
+          en: `Write for instance ${example}: no dash before, and a space after the colon.`,
         },
       }
     }
@@ -41,13 +42,13 @@ export const rule: Rule = {
     {
       files: { 'funds/nosk-2022.md': '---\n- type: fund\n- id: nosk-2022\n---\n' },
       says: [
-        'funds/nosk-2022.md:1:1 Dokumentets huvud (mellan strecken ---) är en lista eller löpande text; rader `nyckel: värde` väntades',
+        'funds/nosk-2022.md:1:1 Dokumentets huvud (mellan strecken ---) är en lista eller löpande text, men ska bestå av rader `nyckel: värde`',
       ],
     },
     {
       files: { 'samverkan.yaml': 'Samverkan i länet\n' },
       says: [
-        'samverkan.yaml:1:1 Filen är en lista eller löpande text; rader `nyckel: värde` väntades',
+        'samverkan.yaml:1:1 Filen är en lista eller löpande text, men ska bestå av rader `nyckel: värde`',
       ],
     },
   ],

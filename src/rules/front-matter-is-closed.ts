@@ -20,12 +20,12 @@ export const rule: Rule = {
       yield {
         at,
         message: {
-          sv: 'Dokumentets huvud börjar här men slutar aldrig; en rad med bara --- väntades',
-          en: 'The front matter begins here and never ends; expected a line of --- alone',
+          sv: 'Dokumentets huvud börjar här men slutar aldrig',
+          en: 'The front matter begins here and never ends',
         },
         hint: {
-          sv: 'Skriv --- längst till vänster på en egen rad efter den sista nyckeln.',
-          en: 'Write --- at the left margin on a line of its own after the last key.',
+          sv: 'Skriv `---` längst till vänster på en egen rad efter den sista nyckeln.',
+          en: 'Write `---` at the left margin on a line of its own after the last key.',
         },
       }
     }
@@ -35,9 +35,7 @@ export const rule: Rule = {
     { files: { 'funds/nosk-2022.md': '---\ntype: fund\n---' }, says: [] },
     {
       files: { 'funds/nosk-2022.md': '---\ntype: fund\n ---\n# Medel\n' },
-      says: [
-        'funds/nosk-2022.md:1:1 Dokumentets huvud börjar här men slutar aldrig; en rad med bara --- väntades',
-      ],
+      says: ['funds/nosk-2022.md:1:1 Dokumentets huvud börjar här men slutar aldrig'],
     },
   ],
 }

@@ -1,13 +1,9 @@
-import type { Document } from '../archive/document.js'
-import { applyEdits } from '../archive/edits.js'
-import { offsetOf } from '../archive/places.js'
-import { errorsIn } from '../archive/yaml.js'
-import { plainRest, type YamlCause, yamlCauses } from '../archive/yaml-causes.js'
-import type { Edit, Place } from '../diagnostic.js'
-import { blockOf } from './place.js'
+import { yamlCauses } from '../archive/yaml-causes.js'
 import { faultsOf } from './reading-faults.js'
 import type { Rule } from './rule.js'
+import { bracesMissing } from './yaml-cause-parts.js'
 import { wordsFor } from './yaml-cause-words.js'
+import { isBareMapping, mended } from './yaml-mends.js'
 
 export const rule: Rule = {
   name: 'front-matter-is-yaml',
@@ -24,19 +20,18 @@ export const rule: Rule = {
   about: 'faults',
 
   *check(document) {
-    const leftmost = new Map<number, number>()
-    const faults = [...faultsOf(document, 'yaml')]
-    for (const { place } of faults) {
-      if (!place) continue
-      leftmost.set(place.line, Math.min(place.column, leftmost.get(place.line) ?? place.column))
-    }
-    for (const { at, place, detail } of faults) {
-      const [word, key] = detail.split(' ')
-      const cause = yamlCauses.find((known) => known === word) ?? 'unclear'
+    const told = new Set<number>()
+    for (const { at, place, detail } of faultsOf(document, 'yaml')) {
       // Of several faults on a line the first one breeds the others.
-      const first = place && leftmost.get(place.line) === place.column
-      const edits = first && ((text: string) => mended(document, cause, place, text))
-      yield { at, ...wordsFor(cause, key), ...(edits ? { fix: { edits } } : {}) }
+      if (place && told.has(place.line)) continue
+      if (place) told.add(place.line)
+      const end = `${detail} `.indexOf(' ')
+      const [word, about] = [detail.slice(0, end), detail.slice(end + 1)]
+      const cause = yamlCauses.find((known) => known === word) ?? 'unclear'
+      const bare = cause === 'colon-in-value' && isBareMapping(about)
+      const edits = (text: string) =>
+        place ? mended(document, bare ? 'braces-missing' : cause, place, text) : []
+      yield { at, ...(bare ? bracesMissing(about) : wordsFor(cause, about)), fix: { edits } }
     }
   },
 
@@ -47,86 +42,75 @@ export const rule: Rule = {
     },
     {
       files: { 'funds/a.md': '---\ntype: fund\nname: Vingåker: samverkan\nyear: 2022\n---\n' },
-      says: ['funds/a.md:3:7 Det står ett kolon inuti värdet; citattecken väntades runt det'],
+      says: ['funds/a.md:3:7 Det står ett kolon inuti värdet, och då behövs citattecken runt det'],
       fixed: { 'funds/a.md': '---\ntype: fund\nname: "Vingåker: samverkan"\nyear: 2022\n---\n' },
     },
     {
       files: { 'funds/a.md': '---\ntype: fund\nname: @lansradet  \n---\n' },
-      says: [
-        'funds/a.md:3:7 Värdet börjar med ett tecken som inte får stå först; bokstav, siffra eller citattecken väntades',
-      ],
+      says: ['funds/a.md:3:7 Värdet börjar med ett tecken som inte får stå först'],
       fixed: { 'funds/a.md': '---\ntype: fund\nname: "@lansradet"  \n---\n' },
     },
     {
       files: { 'funds/a.md': '---\ntype: fund\nyear:2022\nname: A\n---\n' },
-      says: ['funds/a.md:3:1 Det saknas mellanslag efter kolonet; `nyckel: värde` väntades'],
+      says: ['funds/a.md:3:1 Det saknas ett mellanslag efter kolonet'],
       fixed: { 'funds/a.md': '---\ntype: fund\nyear: 2022\nname: A\n---\n' },
     },
     {
       files: { 'funds/a.md': '---\ntype: fund\nrules:\n\tsingle_party: warn\n---\n' },
-      says: ['funds/a.md:4:1 Raden är indragen med tabb; mellanslag väntades'],
+      says: ['funds/a.md:4:1 Raden är indragen med tabb, men här används bara mellanslag'],
     },
     {
       files: { 'funds/a.md': '---\ntype: fund\nname: "NÖSK\nyear: 2022\n---\n' },
-      says: [
-        'funds/a.md:3:7 Ett citattecken öppnas här men stängs inte; samma citattecken väntades i slutet av värdet',
-      ],
+      says: ['funds/a.md:3:7 Ett citattecken öppnas här men stängs aldrig'],
     },
     {
       files: { 'funds/a.md': '---\ntype: fund\ntopics: [vuxna, unga\nyear: 2022\n---\n' },
-      says: ['funds/a.md:3:9 En parentes öppnas här men stängs inte; ] eller } väntades'],
+      says: ['funds/a.md:3:9 En parentes öppnas här men stängs aldrig'],
     },
     {
       files: { 'funds/a.md': '---\nchair: party: kommun-1880, role: ordförande\n---\n' },
-      says: [
-        'funds/a.md:2:8 Det står ett kolon inuti värdet; citattecken väntades runt det',
-        'funds/a.md:2:15 Det står ett kolon inuti värdet; citattecken väntades runt det',
-      ],
-      fixed: { 'funds/a.md': '---\nchair: party: kommun-1880, role: ordförande\n---\n' },
+      says: ['funds/a.md:2:8 `{ }` saknas runt uppgifterna'],
+      fixed: { 'funds/a.md': '---\nchair: {party: kommun-1880, role: ordförande}\n---\n' },
     },
     {
       files: { 'funds/a.md': '---\nhistory:\n  - {on: 2022-01-10}\n   - {on: 2022-01-11}\n---\n' },
-      says: ['funds/a.md:4:4 Raden är inte indragen som raderna omkring; samma indrag väntades'],
+      says: ['funds/a.md:4:4 Raden är inte indragen som raderna omkring'],
     },
     {
       files: { 'funds/a.md': '---\nchair: {party: kommun-1880 role: ordförande}\n---\n' },
       says: ['funds/a.md:2:28 Det saknas ett komma före `role:`'],
     },
+    {
+      files: { 'funds/a.md': '---\nmode: digital\n place: Teams\n---\n' },
+      says: ['funds/a.md:3:2 Raden är inte indragen som raderna omkring'],
+      fixed: { 'funds/a.md': '---\nmode: digital\nplace: Teams\n---\n' },
+    },
+    {
+      files: { 'funds/a.md': '---\nrounds:\n  – {id: a}\n  * {id: b}\n---\n' },
+      says: [
+        'funds/a.md:3:3 Raden börjar med `–`; en lista skrivs med bindestreck och mellanslag: `- {…}`',
+        'funds/a.md:4:3 Raden börjar med `*`; en lista skrivs med bindestreck och mellanslag: `- {…}`',
+      ],
+      fixed: { 'funds/a.md': '---\nrounds:\n  - {id: a}\n  - {id: b}\n---\n' },
+    },
+    {
+      files: { 'funds/a.md': '---\nrounds:\n  - {id: a}\n  -{id: b}\n---\n' },
+      says: [
+        'funds/a.md:4:3 Det saknas ett mellanslag efter `-`; en lista skrivs med bindestreck och mellanslag: `- {…}`',
+      ],
+      fixed: { 'funds/a.md': '---\nrounds:\n  - {id: a}\n  - {id: b}\n---\n' },
+    },
+    {
+      files: { 'funds/a.md': '---\ntype: fund\nname:\u00A0NÖSK\n---\n' },
+      says: ['funds/a.md:3:6 Här står ett hårt mellanslag (U+00A0) där bara ett vanligt får stå'],
+      fixed: { 'funds/a.md': '---\ntype: fund\nname: NÖSK\n---\n' },
+    },
+    {
+      files: { 'funds/a.md': '---\nname: ”Mobilt: team”\n---\n' },
+      says: [
+        'funds/a.md:2:7 Citattecknet är typografiskt (”) och blir en del av värdet; här skrivs raka (")',
+      ],
+      fixed: { 'funds/a.md': '---\nname: "Mobilt: team"\n---\n' },
+    },
   ],
-}
-
-/** Quotes or a space, where nothing else can have been meant. */
-function mend(cause: YamlCause, text: string, place: Place): readonly Edit[] {
-  if (cause === 'no-space') return withSpace(text, place)
-  return cause === 'colon-in-value' || cause === 'character-first' ? inQuotes(text, place) : []
-}
-
-/** A mend of one place that leaves fewer errors than there were; any other is none. */
-function mended(document: Document, cause: YamlCause, place: Place, text: string): readonly Edit[] {
-  const edits = mend(cause, text, place)
-  const block = blockOf(document, text)
-  if (block === null || edits.length === 0) return []
-  const at = offsetOf(text, place.line, place.column)
-  const line = text.indexOf('\n', at)
-  // What stands far away cannot change, and twenty faults in a long file are to be quick: a window
-  // that begins at a key at the left margin.
-  const near = Math.max(block.start, at - 4000)
-  const start =
-    near === block.start ? near : near + Math.max(0, text.slice(near, at).search(/\n\p{L}/u))
-  const end = line === -1 ? block.end : Math.min(block.end, line + 2000)
-  const before = text.slice(0, end)
-  const after = applyEdits(before, edits)
-  const left = errorsIn({ text: after, start, end: after.length })
-  return left < errorsIn({ text: before, start, end }) ? edits : []
-}
-
-function inQuotes(text: string, place: Place): readonly Edit[] {
-  const rest = plainRest(text, place)
-  return rest ? rest.map((at) => ({ start: at, end: at, text: '"' })) : []
-}
-
-function withSpace(text: string, { line, column }: Place): readonly Edit[] {
-  const start = offsetOf(text, line, column)
-  const at = text.indexOf(':', start) + 1
-  return [{ start: at, end: at, text: ' ' }]
 }

@@ -10,11 +10,11 @@ export const rule: Rule<'fund'> = {
   severity: 'error',
   floor: 'info',
   description: {
-    sv: 'Ur en medel beviljas inte mer än som finns i den.',
+    sv: 'Det beviljas inte mer än medlen räcker till.',
     en: 'No more is granted from a fund than there is in it.',
   },
   rationale: {
-    sv: 'Det som beviljas utöver medlen måste någon part betala, och det märks annars först när pengarna är slut.',
+    sv: 'Det som beviljas därutöver måste någon part betala, och det märks annars först när pengarna är slut.',
     en: 'What is granted beyond the fund some party has to pay, and otherwise it shows only when the money is gone.',
   },
   on: ['fund'],
@@ -37,8 +37,8 @@ export const rule: Rule<'fund'> = {
     yield {
       at: { key: ['budget'] },
       message: {
-        sv: `Beviljat och avsatt ${all.sv}, ${over.sv} för mycket${besides.sv}; högst ${left.sv} väntades`,
-        en: `Granted and set aside ${all.en}, ${over.en} too much${besides.en}; expected ${left.en} at most`,
+        sv: `Beviljat och avsatt ${all.sv}, ${over.sv} för mycket${besides.sv}; det finns ${left.sv}`,
+        en: `Granted and set aside ${all.en}, ${over.en} too much${besides.en}; there are ${left.en}`,
       },
       hint: partsOf(grants, fixed.known),
     }
@@ -60,7 +60,7 @@ export const rule: Rule<'fund'> = {
         'applications/nosk-2022/b.md': application('granted, amount: null', 'final_report'),
       },
       says: [
-        'funds/nosk-2022.md:4:9 Beviljat och avsatt 1\u00A0000\u00A0001\u00A0kr, 1\u00A0kr för mycket, och 1 belopp är okänt; högst 1\u00A0000\u00A0000\u00A0kr väntades',
+        'funds/nosk-2022.md:4:9 Beviljat och avsatt 1\u00A0000\u00A0001\u00A0kr, 1\u00A0kr för mycket, och 1 belopp är okänt; det finns 1\u00A0000\u00A0000\u00A0kr',
       ],
     },
   ],

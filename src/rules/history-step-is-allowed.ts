@@ -5,6 +5,7 @@ import { wholeLife } from '../archive/whole-life.js'
 import { longDay } from '../format.js'
 import { either, type Text } from '../text.js'
 import type { Problem, Rule } from './rule.js'
+import { isSound } from './sound.js'
 import { statusLabel } from './status-label.js'
 
 export const rule: Rule<'application'> = {
@@ -23,9 +24,9 @@ export const rule: Rule<'application'> = {
   on: ['application'],
 
   *check(document) {
+    // An entry that cannot be read may be the very one that is missing.
+    if (!isSound(document, 'history')) return
     const { history } = wholeLife(document)
-    // An entry that cannot be read may be the very one that is missing; others tell of it.
-    if (history.length < [...(document.facts.history ?? [])].length) return
     let before: Happening | null = null
     for (const entry of history) {
       yield* step(before, entry, document)

@@ -1,4 +1,6 @@
 import { keyName } from '../archive/describe.js'
+import { capital } from '../text.js'
+import { isMisread } from './misread.js'
 import type { Rule } from './rule.js'
 import { schemaFaultsOf } from './schema-faults.js'
 import { shown } from './shown.js'
@@ -19,14 +21,21 @@ export const rule: Rule = {
 
   *check(document) {
     for (const { type, pointer, value } of schemaFaultsOf(document, 'id-is-kebab-case')) {
-      const key = keyName(type, pointer)
+      if (isMisread(document, pointer)) continue
+      const key = capital(keyName(type, pointer))
       const better = kebab(String(value))
-      const wanted = better === '' ? '`nb-lansstyrgrupp`' : `\`${better}\``
+      const wanted =
+        better === ''
+          ? {
+              sv: 'ett id är små bokstäver och bindestreck, som `nb-lansstyrgrupp`',
+              en: 'an id is small letters and hyphens, such as `nb-lansstyrgrupp`',
+            }
+          : { sv: `skriv \`${better}\``, en: `write \`${better}\`` }
       yield {
         at: { key: pointer },
         message: {
-          sv: `${key.sv} är ${shown(value)}; ${better === '' ? 'ett id som ' : ''}${wanted} väntades`,
-          en: `${key.en} is ${shown(value)}; expected ${better === '' ? 'an id such as ' : ''}${wanted}`,
+          sv: `${key.sv} är ${shown(value)}; ${wanted.sv}`,
+          en: `${key.en} is ${shown(value)}; ${wanted.en}`,
         },
         hint: {
           sv: 'Hänvisar andra dokument redan hit ska deras hänvisningar ändras på samma gång.',
@@ -40,11 +49,13 @@ export const rule: Rule = {
     { files: { 'parties/a.md': '---\ntype: party\nid: fyrbodal-2\n---\n' }, says: [] },
     {
       files: { 'parties/a.md': '---\ntype: party\nid: Länsstyrgrupp_Norr\n---\n' },
-      says: ['parties/a.md:3:5 id (`id`) är `Länsstyrgrupp_Norr`; `lansstyrgrupp-norr` väntades'],
+      says: ['parties/a.md:3:5 Id (`id`) är `Länsstyrgrupp_Norr`; skriv `lansstyrgrupp-norr`'],
     },
     {
       files: { 'parties/a.md': '---\ntype: party\nid: "2022"\n---\n' },
-      says: ['parties/a.md:3:5 id (`id`) är `2022`; ett id som `nb-lansstyrgrupp` väntades'],
+      says: [
+        'parties/a.md:3:5 Id (`id`) är `2022`; ett id är små bokstäver och bindestreck, som `nb-lansstyrgrupp`',
+      ],
     },
   ],
 }

@@ -7,6 +7,7 @@ import { compareDiagnostics, type Diagnostic, type Severity } from '../diagnosti
 import { fingerprint } from '../fingerprint.js'
 import { isUnreadable } from '../source/source.js'
 import { join, type Text } from '../text.js'
+import { type Asked, askedOf, rulesFor } from './asked.js'
 import { resolvePlaces } from './place.js'
 import type { Problem, Rule } from './rule.js'
 import { severityOf } from './severity.js'
@@ -27,12 +28,12 @@ export async function judge(
   rules: readonly Rule[],
   concerns: (document: Document) => boolean = () => true,
 ): Promise<readonly Diagnostic[]> {
-  const byKind = new Map<Kind, readonly Rule[]>()
+  const byKind = new Map<Kind, Asked>()
   const found = new Map<string, Found[]>()
   const wrong: Document[] = []
   for (const document of archive.documents) {
     if (!concerns(document)) continue
-    const asked = byKind.get(document.type) ?? rulesFor(document.type, rules)
+    const asked = byKind.get(document.type) ?? askedOf(document.type, rules)
     byKind.set(document.type, asked)
     const here = judgeDocument(document, archive, asked)
     if (here.length === 0) continue
@@ -57,13 +58,9 @@ export async function judge(
   return diagnostics.sort(compareDiagnostics)
 }
 
-const rulesFor = (kind: Kind, rules: readonly Rule[]): readonly Rule[] =>
-  rules.filter(({ on }) => on === undefined || on.includes(kind))
-
-function judgeDocument(document: Document, archive: Archive, rules: readonly Rule[]): Found[] {
+function judgeDocument(document: Document, archive: Archive, asked: Asked): Found[] {
   const found: Found[] = []
-  for (const rule of rules) {
-    if (rule.about !== undefined && document[rule.about].length === 0) continue
+  for (const rule of rulesFor(document, asked)) {
     for (const problem of rule.check(document, archive)) {
       const severity = severityOf(rule, problem, document, archive)
       if (severity !== 'off') found.push({ rule: rule.name, severity, problem })

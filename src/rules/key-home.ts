@@ -1,5 +1,14 @@
 import { builtinSchemas, type Schema } from '../archive/builtin.js'
-import { type Described, keyLabel, keyName, propertiesOf, resolve } from '../archive/describe.js'
+import {
+  type Described,
+  keyLabel,
+  keyName,
+  nameOfType,
+  propertiesOf,
+  resolve,
+  rootOf,
+} from '../archive/describe.js'
+import { fold } from '../nearest.js'
 import type { Text } from '../text.js'
 import { namesOf } from './key-candidates.js'
 import { type Candidate, meant } from './meant.js'
@@ -12,7 +21,7 @@ interface Home extends Candidate {
 
 /** Say where a key belongs that may not stand where it was written; null when nowhere. */
 export function homeOf(written: string, type: Described): Text | null {
-  homes ??= Object.keys(builtinSchemas).flatMap((name) => homesIn(name as Described))
+  homes ??= allHomes()
   const own = homes.find((home) => home.type === type && meant(written, [home]).sure !== null)
   if (own && own.steps.length > 0) {
     const [inside, key] = [keyName(type, own.steps), keyName(type, [...own.steps, own.word])]
@@ -33,15 +42,29 @@ export function homeOf(written: string, type: Described): Text | null {
   if (!home || another) return null
   const [document, key] = [keyLabel(home.type, []), keyName(home.type, [home.word])]
   return {
-    sv: `${key.sv} hör hemma i dokument av typen ${document.sv} (\`${home.type}\`)`,
-    en: `${key.en} belongs in documents of the type ${document.en} (\`${home.type}\`)`,
+    sv: `${key.sv} hör hemma i dokument av typen ${document.sv} (\`${nameOfType(home.type)}\`)`,
+    en: `${key.en} belongs in documents of the type ${document.en} (\`${nameOfType(home.type)}\`)`,
   }
 }
 
+/** Whether a word is a key, or what people call one, that stands inside another key. */
+export function isInnerKey(word: string): boolean {
+  homes ??= allHomes()
+  inner ??= new Set(
+    homes
+      .filter(({ steps }) => steps.length > 0)
+      .flatMap((home) => [home.word, ...home.names].map(fold)),
+  )
+  return inner.has(fold(word))
+}
+
 let homes: readonly Home[] | undefined
+let inner: ReadonlySet<string> | undefined
+
+const allHomes = () => Object.keys(builtinSchemas).flatMap((name) => homesIn(name as Described))
 
 function homesIn(type: Described): readonly Home[] {
-  const root = builtinSchemas[type]
+  const root = rootOf(type)
   const found: Home[] = []
   const walk = (schema: Schema, steps: readonly (string | number)[]) => {
     const here = resolve(schema, root)

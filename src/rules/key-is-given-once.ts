@@ -23,8 +23,8 @@ export const rule: Rule = {
       yield {
         at,
         message: {
-          sv: `${key} står också på rad ${line}; en gång väntades`,
-          en: `${key} stands on line ${line} too; expected once`,
+          sv: `${key} står också på rad ${line}, men en nyckel får bara stå en gång`,
+          en: `${key} stands on line ${line} too, but a key may stand only once`,
         },
         hint: {
           sv: 'Ta bort den rad som inte gäller. Hör raden till nästa post i en lista, sätt ett streck före den.',
@@ -43,13 +43,13 @@ export const rule: Rule = {
     },
     {
       files: { 'funds/a.md': '---\ntype: fund\nyear: 2022\nname: A\nyear: 2023\n---\n' },
-      says: ['funds/a.md:5:1 `year` står också på rad 3; en gång väntades'],
+      says: ['funds/a.md:5:1 `year` står också på rad 3, men en nyckel får bara stå en gång'],
     },
     {
       files: {
         'funds/a.md': '---\ntype: fund\nrounds:\n  - id: "1"\n    id: "2"\n---\n',
       },
-      says: ['funds/a.md:5:5 `id` står också på rad 4; en gång väntades'],
+      says: ['funds/a.md:5:5 `id` står också på rad 4, men en nyckel får bara stå en gång'],
     },
   ],
 }

@@ -1,8 +1,9 @@
-import { type Described, keyLabel, keyName, keysAt } from '../archive/describe.js'
+import { type Described, keyLabel, keyName, keysAt, nameOfType } from '../archive/describe.js'
 import type { Pointer } from '../archive/places.js'
-import { each, either, listed, type Text } from '../text.js'
+import { capital, each, either, listed, type Text } from '../text.js'
 import { certain, keyCandidates } from './key-candidates.js'
 import { homeOf } from './key-home.js'
+import { isOffice, neverAName } from './kind-hints.js'
 import { type Candidate, meant } from './meant.js'
 import type { Rule } from './rule.js'
 import { schemaFaultsOf } from './schema-faults.js'
@@ -35,21 +36,21 @@ export const rule: Rule = {
       if (target !== null) {
         const name = keyName(type, [...pointer, target])
         const message = {
-          sv: `Nyckeln ${shown(key)} finns inte; ${name.sv} väntades`,
-          en: `There is no key ${shown(key)}; expected ${name.en}`,
+          sv: `Nyckeln ${shown(key)} finns inte; den heter \`${target}\``,
+          en: `There is no key ${shown(key)}; it is called \`${target}\``,
         }
         const free = isFree(target, key, value, candidates)
         yield free
           ? { at, message, fix: { rename: [...pointer, key], to: target } }
-          : { at, message, hint: taken(name) }
+          : { at, message, hint: taken(capital(name)) }
         continue
       }
       const inside = pointer.length === 0 ? typeLabel(type) : keyName(type, pointer)
       yield {
         at,
         message: {
-          sv: `Nyckeln ${shown(key)} finns inte i ${inside.sv}; en av dess nycklar väntades`,
-          en: `There is no key ${shown(key)} in ${inside.en}; expected one of its keys`,
+          sv: `Nyckeln ${shown(key)} finns inte i ${inside.sv}`,
+          en: `There is no key ${shown(key)} in ${inside.en}`,
         },
         hint: hintFor(type, pointer, key, words.near),
       }
@@ -64,14 +65,14 @@ export const rule: Rule = {
     {
       files: { 'funds/a.md': '---\ntype: fund\nid: a\nnamn: A\nyaer: 2022\n---\n' },
       says: [
-        'funds/a.md:4:1 Nyckeln `namn` finns inte; namn (`name`) väntades',
-        'funds/a.md:5:1 Nyckeln `yaer` finns inte; år (`year`) väntades',
+        'funds/a.md:4:1 Nyckeln `namn` finns inte; den heter `name`',
+        'funds/a.md:5:1 Nyckeln `yaer` finns inte; den heter `year`',
       ],
       fixed: { 'funds/a.md': '---\ntype: fund\nid: a\nname: A\nyear: 2022\n---\n' },
     },
     {
       files: { 'funds/a.md': '---\ntype: fund\nid: a\nname: A\nnamn: B\nyear: 2022\n---\n' },
-      says: ['funds/a.md:5:1 Nyckeln `namn` finns inte; namn (`name`) väntades'],
+      says: ['funds/a.md:5:1 Nyckeln `namn` finns inte; den heter `name`'],
       fixed: { 'funds/a.md': '---\ntype: fund\nid: a\nname: A\nnamn: B\nyear: 2022\n---\n' },
     },
     {
@@ -80,8 +81,17 @@ export const rule: Rule = {
           '---\ntype: fund\nid: a\nname: A\nyear: 2022\nopens: 2022-01-15\nfoo: 1\n---\n',
       },
       says: [
-        'funds/a.md:6:1 Nyckeln `opens` finns inte i medel (`fund`); en av dess nycklar väntades',
-        'funds/a.md:7:1 Nyckeln `foo` finns inte i medel (`fund`); en av dess nycklar väntades',
+        'funds/a.md:6:1 Nyckeln `opens` finns inte i medel (`fund`)',
+        'funds/a.md:7:1 Nyckeln `foo` finns inte i medel (`fund`)',
+      ],
+    },
+    {
+      files: {
+        'forums/f/minutes/2026-02-03.md':
+          '---\ntype: minutes\nattendance: [{party: kommun-1880, as: guest, name: P}]\n---\n',
+      },
+      says: [
+        'forums/f/minutes/2026-02-03.md:3:46 Nyckeln `name` finns inte i deltagare (`attendance`)',
       ],
     },
   ],
@@ -108,16 +118,24 @@ const taken = (name: Text): Text => ({
 })
 
 const typeLabel = (type: Described): Text =>
-  each((lang) => `${keyLabel(type, [])[lang]} (\`${type}\`)`)
+  each((lang) => `${keyLabel(type, [])[lang]} (\`${nameOfType(type)}\`)`)
+
+/** What people call a key that is to hold a person's name; the archive has none. */
+const isForNames = (key: string): boolean =>
+  /^(?:name|person|vem|who|deltagare|ledamot|epost|mail|email|telefon|phone)$|n?amn|_name$/i.test(
+    key,
+  )
 
 function hintFor(type: Described, pointer: Pointer, key: string, near: readonly string[]): Text {
+  const inside = keysAt(type, pointer)
+  if (isOffice([...inside.keys()]) && isForNames(key)) return neverAName
   const home = homeOf(key, type)
-  if (home) return each((lang) => `${home[lang]}.`)
+  if (home) return capital(each((lang) => `${home[lang]}.`))
   if (near.length > 0) {
     const names = either(near.map((word) => keyName(type, [...pointer, word])))
     return { sv: `Menade du ${names.sv}?`, en: `Did you mean ${names.en}?` }
   }
-  const keys = [...keysAt(type, pointer).keys()]
+  const keys = [...inside.keys()]
   const here = listed(keys.map((word) => keyName(type, [...pointer, word])))
   const own: Text = {
     sv: 'En egen uppgift får stå i en nyckel som börjar med x_.',

@@ -1,7 +1,7 @@
-import { type Described, keyLabel, keyName, schemaAt } from '../archive/describe.js'
+import { type Described, keyLabel, keyName, nameOfType, schemaAt } from '../archive/describe.js'
 import type { Pointer } from '../archive/places.js'
 import { aTarget, isTarget } from '../archive/target-words.js'
-import type { Text } from '../text.js'
+import { capital, type Text } from '../text.js'
 import { demandedWhy } from './demanded-why.js'
 import type { Rule } from './rule.js'
 import { schemaFaultsOf } from './schema-faults.js'
@@ -24,7 +24,7 @@ export const rule: Rule = {
   *check(document) {
     for (const { type, pointer, key, value } of schemaFaultsOf(document, 'key-is-present')) {
       if (key === null) continue
-      const name = keyName(type, [...pointer, key])
+      const name = capital(keyName(type, [...pointer, key]))
       const why = demandedWhy(type, pointer, key, value) ?? null
       const help = schemaAt(type, [...pointer, key])?.['x-help']
       yield {
@@ -47,7 +47,7 @@ export const rule: Rule = {
     },
     {
       files: { 'funds/a.md': '---\ntype: fund\nid: a\nname: A\n---\n' },
-      says: ['funds/a.md:1:1 år (`year`) saknas; medel måste ha det'],
+      says: ['funds/a.md:1:1 År (`year`) saknas; medel måste ha det'],
     },
     {
       files: {
@@ -55,14 +55,14 @@ export const rule: Rule = {
           '---\ntype: minutes\nid: f-2026-02-03\nforum: f\ndate: 2026-02-03\nkind: notes\nstatus: circulated\nattendance: [{as: guest}]\nstart: "09:00"\n---\n',
       },
       says: [
-        'forums/f/minutes/2026-02-03.md:1:1 mötesform (`mode`) saknas; det behövs eftersom status (`status`) är utskickat (`circulated`)',
-        'forums/f/minutes/2026-02-03.md:8:14 part (`party`) saknas; det behövs eftersom roll (`role`) saknas',
+        'forums/f/minutes/2026-02-03.md:1:1 Mötesform (`mode`) saknas; det behövs eftersom status (`status`) är utskickat (`circulated`)',
+        'forums/f/minutes/2026-02-03.md:8:14 Part (`party`) saknas; det behövs eftersom roll (`role`) saknas',
       ],
     },
     {
       files: { 'parties/a.md': '---\ntype: party\nid: a\nname: A\nkind: agency\n---\n' },
       says: [
-        'parties/a.md:1:1 sida (`side`) saknas; det behövs eftersom parten inte är en kommun eller region i det inbyggda registret',
+        'parties/a.md:1:1 Sida (`side`) saknas; det behövs eftersom parten inte är en kommun eller region i det inbyggda registret',
       ],
     },
   ],
@@ -77,7 +77,8 @@ function always(name: Text, type: Described, pointer: Pointer): Text {
       en: `${name.en} is missing in ${inside.en}`,
     }
   }
-  const whole = isTarget(type) ? aTarget(type) : keyLabel(type, [])
+  const word = nameOfType(type)
+  const whole = isTarget(word) ? aTarget(word) : keyLabel(type, [])
   return {
     sv: `${name.sv} saknas; ${whole.sv} måste ha det`,
     en: `${name.en} is missing; ${whole.en} must have it`,

@@ -27,13 +27,11 @@ export const rule: Rule = {
     { files: { 'funds/nosk-2022.md': '---\r\ntype: fund\r\n---\r\n' }, says: [] },
     {
       files: { 'funds/nosk-2022.md': '---\ntype: fund\rid: nosk-2022\n---\n' },
-      says: [
-        'funds/nosk-2022.md:2:11 Raden slutar med ett ensamt vagnreturtecken (CR); LF eller CRLF väntades',
-      ],
+      says: ['funds/nosk-2022.md:2:11 Raden slutar med ett gammalt Mac-radslut (CR)'],
     },
     {
       files: { 'funds/nosk-2022.md': '---\r\ntype: fund\nid: nosk-2022\r\n---\r\n' },
-      says: ['funds/nosk-2022.md:2:11 Raden slutar med LF, andra med CRLF; ett och samma väntades'],
+      says: ['funds/nosk-2022.md:2:11 Raden slutar med LF, men andra rader med CRLF'],
       fixed: { 'funds/nosk-2022.md': '---\r\ntype: fund\r\nid: nosk-2022\r\n---\r\n' },
     },
   ],
@@ -41,8 +39,8 @@ export const rule: Rule = {
 
 const lone = {
   message: {
-    sv: 'Raden slutar med ett ensamt vagnreturtecken (CR); LF eller CRLF väntades',
-    en: 'The line ends with a lone carriage return (CR); expected LF or CRLF',
+    sv: 'Raden slutar med ett gammalt Mac-radslut (CR)',
+    en: 'The line ends with an old Mac line ending (CR)',
   },
   hint: {
     sv: 'Spara filen med radslut av vanligt slag, LF (Unix) eller CRLF (Windows).',
@@ -53,8 +51,8 @@ const lone = {
 const mixed = {
   severity: 'warning',
   message: {
-    sv: 'Raden slutar med LF, andra med CRLF; ett och samma väntades',
-    en: 'The line ends with LF, others with CRLF; expected one and the same',
+    sv: 'Raden slutar med LF, men andra rader med CRLF',
+    en: 'The line ends with LF, but other lines with CRLF',
   },
   hint: {
     sv: '`--fix` skriver det radslut som de flesta rader har.',

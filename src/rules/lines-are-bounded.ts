@@ -25,8 +25,8 @@ export const rule: Rule = {
       yield {
         at,
         message: {
-          sv: `Raden är ${is.sv} tecken lång; högst ${most.sv} väntades`,
-          en: `The line is ${is.en} characters long; expected at most ${most.en}`,
+          sv: `Raden är ${is.sv} tecken lång, men får vara högst ${most.sv}`,
+          en: `The line is ${is.en} characters long, but may be ${most.en} at most`,
         },
         hint: {
           sv: 'Dela upp raden. Är det en inbakad bild, spara den i mappen files/ och länka till den.',
@@ -40,7 +40,7 @@ export const rule: Rule = {
     { files: { 'funds/a.md': '---\ntype: fund\n---\nEn rad.\n' }, says: [] },
     {
       files: { 'funds/a.md': `---\ntype: fund\n---\n${'x'.repeat(maxLine + 1)}\n` },
-      says: ['funds/a.md:4:1 Raden är 20\u00A0001 tecken lång; högst 20\u00A0000 väntades'],
+      says: ['funds/a.md:4:1 Raden är 20\u00A0001 tecken lång, men får vara högst 20\u00A0000'],
     },
   ],
 }

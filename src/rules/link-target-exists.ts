@@ -59,7 +59,7 @@ export const rule: Rule = {
         'forums/dst/minutes/2022-03-08.md:5:10 Länken `files/bilder.pdf` leder till en fil som inte finns',
         'forums/dst/minutes/2022-03-08.md:6:9 Länken `../../../../avtal.md` leder ut ur arkivet',
         'forums/dst/minutes/2022-03-08.md:6:38 Länken `C:\\avtal.docx` leder ut ur arkivet',
-        'forums/dst/minutes/2022-03-08.md:6:59 Länken `/funds/nosk-2022.md` börjar med snedstreck; en väg från dokumentet väntades',
+        'forums/dst/minutes/2022-03-08.md:6:59 Länken `/funds/nosk-2022.md` börjar med snedstreck, men skrivs från dokumentets egen mapp',
         'forums/dst/minutes/2022-03-08.md:7:9 Länken `../../../funds/nosk-2023.md` leder till en fil som inte finns',
       ],
     },
@@ -100,8 +100,8 @@ function rooted({ target, place }: Link, { path: from }: Document, path: string,
   return {
     at: place,
     message: {
-      sv: `Länken ${link} börjar med snedstreck; en väg från dokumentet väntades`,
-      en: `The link ${link} begins with a slash; expected a way from the document`,
+      sv: `Länken ${link} börjar med snedstreck, men skrivs från dokumentets egen mapp`,
+      en: `The link ${link} begins with a slash, but is written from the document's own folder`,
     },
     hint: near === undefined ? intoFiles : write(linkTo(from, near)),
   }

@@ -36,8 +36,8 @@ export const rule: Rule<'minutes'> = {
     yield {
       at: { key: ['end'] },
       message: {
-        sv: `Mötet börjar kl. ${start} och slutar kl. ${end}; ett slut efter början väntades`,
-        en: `The meeting begins at ${start} and ends at ${end}; expected an end after its beginning`,
+        sv: `Mötet börjar kl. ${start} och slutar kl. ${end}, men slutet ska komma efter början`,
+        en: `The meeting begins at ${start} and ends at ${end}, but the end should come after the beginning`,
       },
       hint: {
         sv: 'Tider skrivs "09:00". Ett möte över flera dagar har ett slutdatum (`end_date`).',
@@ -62,8 +62,8 @@ export const rule: Rule<'minutes'> = {
       },
       says: [
         'forums/dst/minutes/2022-10-13.md:4:11 Mötet slutar 12 oktober 2022, innan det börjar 13 oktober 2022',
-        'forums/dst/minutes/2022-10-20.md:6:6 Mötet börjar kl. 13:00 och slutar kl. 01:00; ett slut efter början väntades',
-        'forums/dst/minutes/2022-10-27.md:6:6 Mötet börjar kl. 13:00 och slutar kl. 13:00; ett slut efter början väntades',
+        'forums/dst/minutes/2022-10-20.md:6:6 Mötet börjar kl. 13:00 och slutar kl. 01:00, men slutet ska komma efter början',
+        'forums/dst/minutes/2022-10-27.md:6:6 Mötet börjar kl. 13:00 och slutar kl. 13:00, men slutet ska komma efter början',
       ],
     },
   ],

@@ -23,8 +23,8 @@ export const rule: Rule = {
       yield {
         at,
         message: {
-          sv: `Fler än ${maxDepth} parenteser eller streck står inuti varandra; högst fem väntades`,
-          en: `More than ${maxDepth} brackets or dashes stand within each other; expected five at most`,
+          sv: `Fler än ${maxDepth} parenteser eller streck står inuti varandra; fem brukar räcka`,
+          en: `More than ${maxDepth} brackets or dashes stand within each other; five are usually enough`,
         },
         hint: {
           sv: 'Har en parentes blivit över, ta bort den. Är det text, sätt citattecken runt den.',
@@ -39,7 +39,7 @@ export const rule: Rule = {
     {
       files: { 'funds/a.md': `---\ntype: fund\nx_y: ${deep}\n---\n` },
       says: [
-        'funds/a.md:3:70 Fler än 64 parenteser eller streck står inuti varandra; högst fem väntades',
+        'funds/a.md:3:70 Fler än 64 parenteser eller streck står inuti varandra; fem brukar räcka',
       ],
     },
   ],

@@ -23,8 +23,8 @@ export const rule: Rule = {
       yield {
         at,
         message: {
-          sv: `Här står ett märke efter en sammanslagning (\`${detail}\`); färdig text väntades`,
-          en: `Here is a mark of a merge (\`${detail}\`); expected finished text`,
+          sv: `Här står ett märke efter en sammanslagning (\`${detail}\`)`,
+          en: `Here is a mark of a merge (\`${detail}\`)`,
         },
         hint: {
           sv: 'Behåll den version som gäller och ta bort raderna med <<<<<<<, ======= och >>>>>>>.',
@@ -38,12 +38,16 @@ export const rule: Rule = {
     { files: { 'funds/nosk-2022.md': '---\ntype: fund\n---\nRubrik\n=======\n' }, says: [] },
     {
       files: {
+        'funds/nosk-2022.md': '---\ntype: fund\n---\n```\n<<<<<<< HEAD\na\n>>>>>>> b\n```\n',
+      },
+      says: [],
+    },
+    {
+      files: {
         'funds/nosk-2022.md':
           '---\ntype: fund\n<<<<<<< HEAD\nyear: 2022\n=======\nyear: 2023\n>>>>>>> andra\n---\n',
       },
-      says: [
-        'funds/nosk-2022.md:3:1 Här står ett märke efter en sammanslagning (`<<<<<<<`); färdig text väntades',
-      ],
+      says: ['funds/nosk-2022.md:3:1 Här står ett märke efter en sammanslagning (`<<<<<<<`)'],
     },
   ],
 }

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.js'
-import { either } from '../text.js'
+import { listed } from '../text.js'
 import type { Rule } from './rule.js'
 import { shown } from './shown.js'
 
@@ -24,12 +24,12 @@ export const rule: Rule = {
       const others = [...(spellings.get(folded(part)) ?? [])].filter(([other]) => other !== part)
       const first = spellings.get(folded(part))?.get(part) === path
       if (others.length > 0 && first) {
-        const names = either(others.map(([other]) => shown(other)))
+        const names = listed(others.map(([other]) => shown(other)))
         yield {
           at: 'file',
           message: {
-            sv: `${shown(part)} är samma namn som ${names.sv} på Windows och macOS; skilda namn väntades`,
-            en: `${shown(part)} is the same name as ${names.en} on Windows and macOS; expected different ones`,
+            sv: `${shown(part)} är samma namn som ${names.sv} på Windows och macOS`,
+            en: `${shown(part)} is the same name as ${names.en} on Windows and macOS`,
           },
           hint: {
             sv: 'Byt namn på den ena, eller slå ihop dem.',
@@ -46,8 +46,8 @@ export const rule: Rule = {
     {
       files: { 'funds/A.md': '---\ntype: fund\n---\n', 'funds/a.md': '---\ntype: fund\n---\n' },
       says: [
-        'funds/A.md `funds/A.md` är samma namn som `funds/a.md` på Windows och macOS; skilda namn väntades',
-        'funds/a.md `funds/a.md` är samma namn som `funds/A.md` på Windows och macOS; skilda namn väntades',
+        'funds/A.md `funds/A.md` är samma namn som `funds/a.md` på Windows och macOS',
+        'funds/a.md `funds/a.md` är samma namn som `funds/A.md` på Windows och macOS',
       ],
     },
     {
@@ -56,15 +56,15 @@ export const rule: Rule = {
         'funds/ö.md': '---\ntype: fund\n---\n',
       },
       says: [
-        'funds/o\u0308.md `funds/o\u0308.md` är samma namn som `funds/ö.md` på Windows och macOS; skilda namn väntades',
-        'funds/ö.md `funds/ö.md` är samma namn som `funds/o\u0308.md` på Windows och macOS; skilda namn väntades',
+        'funds/o\u0308.md `funds/o\u0308.md` är samma namn som `funds/ö.md` på Windows och macOS',
+        'funds/ö.md `funds/ö.md` är samma namn som `funds/o\u0308.md` på Windows och macOS',
       ],
     },
     {
       files: { 'Funds/b.md': '---\ntype: fund\n---\n', 'funds/a.md': '---\ntype: fund\n---\n' },
       says: [
-        'Funds/b.md `Funds` är samma namn som `funds` på Windows och macOS; skilda namn väntades',
-        'funds/a.md `funds` är samma namn som `Funds` på Windows och macOS; skilda namn väntades',
+        'Funds/b.md `Funds` är samma namn som `funds` på Windows och macOS',
+        'funds/a.md `funds` är samma namn som `Funds` på Windows och macOS',
       ],
     },
   ],

@@ -21,8 +21,8 @@ export const rule: Rule = {
       yield {
         at,
         message: {
-          sv: 'Här är ett annat git-arkiv inlagt (submodul); vanliga filer väntades',
-          en: 'Another git repository is embedded here (a submodule); regular files were expected',
+          sv: 'Här är ett annat git-arkiv inlagt (submodul)',
+          en: 'Another git repository is embedded here (a submodule)',
         },
         hint: {
           sv: 'Ta bort submodulen och lägg dokumenten själva i arkivet.',
@@ -36,7 +36,7 @@ export const rule: Rule = {
     { files: { 'funds/nosk-2022.md': '---\ntype: fund\nid: nosk-2022\n---\n' }, says: [] },
     {
       files: { 'funds/nosk': { kind: 'submodule' } },
-      says: ['funds/nosk Här är ett annat git-arkiv inlagt (submodul); vanliga filer väntades'],
+      says: ['funds/nosk Här är ett annat git-arkiv inlagt (submodul)'],
     },
   ],
 }

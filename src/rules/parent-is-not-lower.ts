@@ -29,8 +29,8 @@ export const rule: Rule<'forum'> = {
     yield {
       at: { key: ['parent'] },
       message: {
-        sv: `${name.sv} ligger på lägre nivå (${other.sv}) än forumet under (${own.sv}); samma nivå eller högre väntades`,
-        en: `${name.en} is at a lower level (${other.en}) than the forum below it (${own.en}); expected the same level or a higher one`,
+        sv: `${name.sv} ligger på lägre nivå (${other.sv}) än forumet under (${own.sv})`,
+        en: `${name.en} is at a lower level (${other.en}) than the forum below it (${own.en})`,
       },
       hint: {
         sv: 'Rätta `parent` eller `level`. Frågor som ska gå till andra forum skrivs i `refers_to`.',
@@ -54,7 +54,7 @@ export const rule: Rule<'forum'> = {
         'forums/norra/forum.md': forum('norra', 'district'),
       },
       says: [
-        'forums/lans/forum.md:6:9 Forum norra ligger på lägre nivå (länsdel) än forumet under (län); samma nivå eller högre väntades',
+        'forums/lans/forum.md:6:9 Forum norra ligger på lägre nivå (länsdel) än forumet under (län)',
       ],
     },
   ],

@@ -1,7 +1,7 @@
 import { keyName } from '../archive/describe.js'
 import { isA } from '../archive/document.js'
 import { register } from '../archive/register.js'
-import { listed } from '../text.js'
+import { capital, listed } from '../text.js'
 import type { Rule } from './rule.js'
 
 /** What a party of the register may say, beside keys of the archive's own. */
@@ -26,13 +26,13 @@ export const rule: Rule<'party'> = {
     if (!known || !isA(document, 'party')) return
     for (const key of Object.keys(document.values ?? {})) {
       if (allowed.includes(key) || key.startsWith('x_')) continue
-      const name = keyName('party', [key])
+      const name = capital(keyName('party', [key]))
       const may = listed(['aliases'].map((word) => keyName('party', [word])))
       yield {
         at: { key: [key], part: 'key' },
         message: {
-          sv: `${name.sv} är redan bestämt för ${known.name}; bara ${may.sv} väntades här`,
-          en: `${name.en} is already set for ${known.name}; expected only ${may.en} here`,
+          sv: `${name.sv} är redan bestämt för ${known.name}; här får bara ${may.sv} läggas till`,
+          en: `${name.en} is already set for ${known.name}; only ${may.en} may be added here`,
         },
         hint: {
           sv: 'Ta bort raden. En enhet i kommunen eller regionen får ett eget id, med `parent`.',
@@ -55,7 +55,7 @@ export const rule: Rule<'party'> = {
         'parties/kommun-1880.md': '---\ntype: party\nid: kommun-1880\nname: Örebro\n---\n',
       },
       says: [
-        'parties/kommun-1880.md:4:1 namn (`name`) är redan bestämt för Örebro kommun; bara andra namn (`aliases`) väntades här',
+        'parties/kommun-1880.md:4:1 Namn (`name`) är redan bestämt för Örebro kommun; här får bara andra namn (`aliases`) läggas till',
       ],
     },
   ],

@@ -1,5 +1,5 @@
-import { builtinSchemas, type Schema } from '../archive/builtin.js'
-import { type Described, propertiesOf, resolve } from '../archive/describe.js'
+import type { Schema } from '../archive/builtin.js'
+import { type Described, propertiesOf, resolve, rootOf } from '../archive/describe.js'
 import { visitAt } from '../archive/visit.js'
 import { longDay } from '../format.js'
 import { fuzzyRange } from '../fuzzy-dates.js'
@@ -28,9 +28,9 @@ export const rule: Rule = {
     en: 'A reversed period holds no days. What it is about is then never counted as ongoing or in force.',
   },
 
-  *check({ type, facts }) {
-    if (type === 'unknown') return
-    for (const pair of pairsIn(type)) yield* reversed(facts, pair)
+  *check({ described, facts }) {
+    if (described === null) return
+    for (const pair of pairsIn(described)) yield* reversed(facts, pair)
   },
 
   examples: [
@@ -58,10 +58,10 @@ export const rule: Rule = {
 
 /** Where a type has two such keys side by side; found once per type. */
 function pairsIn(type: Described): readonly Pair[] {
-  const known = pairsOf.get(type)
+  const root = rootOf(type)
+  const known = pairsOf.get(root)
   if (known) return known
   const found: Pair[] = []
-  const root = builtinSchemas[type]
   const walk = (schema: Schema, steps: readonly string[]) => {
     const here = resolve(schema, root)
     const keys = propertiesOf(here, root)
@@ -73,7 +73,7 @@ function pairsIn(type: Described): readonly Pair[] {
     if (here.items) walk(here.items, [...steps, '*'])
   }
   walk(root, [])
-  pairsOf.set(type, found)
+  pairsOf.set(root, found)
   return found
 }
 
@@ -82,7 +82,7 @@ interface Pair {
   readonly opens: string
   readonly closes: string
 }
-const pairsOf = new Map<Described, readonly Pair[]>()
+const pairsOf = new WeakMap<Schema, readonly Pair[]>()
 
 /** Times of day are no dates: a meeting may well end after midnight. */
 const isDated = (schema: Schema | undefined): boolean =>

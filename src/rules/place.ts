@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive.js'
 import type { Document } from '../archive/document.js'
 import { findBlock, wholeBlock } from '../archive/frontmatter.js'
 import { mask } from '../archive/identity-numbers.js'
-import { lineOf, type Pointer, placeAt } from '../archive/places.js'
+import { type Lines, lineOf, linesOf, type Pointer, placeAt } from '../archive/places.js'
 import { type Block, locate } from '../archive/yaml.js'
 import type { Edit, Place } from '../diagnostic.js'
 import type { At, Fix, Problem } from './rule.js'
@@ -25,43 +25,48 @@ export function resolvePlaces(
   const block = text === null ? null : blockOf(document, text)
   const exempt = new Set((archive.settings.not_personal ?? []).filter((word) => word !== undefined))
 
+  // Only what is told of bodies knows its offsets, and there may be very much of it.
+  let lines: Lines | null = null
   return ({ at, fix }) => {
-    const place = placeOf(at, block)
+    if (text !== null && typeof at === 'object' && 'start' in at) lines ??= linesOf(text)
+    const place = placeOf(at, block, lines)
+    const lineAt = (line: number) => lines?.line(line) ?? lineOf(text ?? '', line)
     return {
       place,
       edits: fix && text !== null ? editsOf(fix, block, text) : [],
-      excerpt: text !== null && place ? excerptOf(text, place, exempt) : null,
+      excerpt: place === null || text === null ? null : excerptOf(lineAt(place.line), exempt),
     }
   }
 }
 
 /** The YAML of a document, or null where its fences cannot be found. */
 export function blockOf(document: Document, text: string): Block | null {
-  if (document.type === 'settings') return wholeBlock(text)
+  if (document.type === 'settings' || document.type === 'schema') return wholeBlock(text)
   const block = findBlock(text)
   return typeof block === 'string' ? null : block
 }
 
-function placeOf(at: At, block: Block | null): Place | null {
+function placeOf(at: At, block: Block | null, lines: Lines | null): Place | null {
   if (at === 'file') return null
   if ('line' in at) return at
+  if ('start' in at) {
+    if (lines === null) return null
+    const place = lines.placeAt(at.start, at.end)
+    return place.endLine === place.line ? place : endingAt(place, lines.line(place.line))
+  }
   if (block === null) return null
   const { start, end } = locate(block, at.key, at.part ?? 'value')
   // Nothing to point at but the document itself: its first line.
   if (end === block.start) return { line: 1, column: 1, endLine: 1, endColumn: 4 }
-  const place = placeAt(block.text, start, end)
-  return place.endLine === place.line ? place : withinLine(block.text, place)
+  return onOneLine(block.text, placeAt(block.text, start, end))
 }
 
-/** A value over several lines is shown by its first. */
-function withinLine(text: string, place: Place): Place {
-  const { line, column } = place
-  return {
-    line,
-    column,
-    endLine: line,
-    endColumn: Math.max(column + 1, lineOf(text, line).length + 1),
-  }
+const onOneLine = (text: string, place: Place): Place =>
+  place.endLine === place.line ? place : endingAt(place, lineOf(text, place.line))
+
+/** What goes over several lines is shown by its first. */
+function endingAt({ line, column }: Place, first: string): Place {
+  return { line, column, endLine: line, endColumn: Math.max(column + 1, first.length + 1) }
 }
 
 function editsOf(fix: Fix, block: Block | null, text: string): readonly Edit[] {
@@ -82,8 +87,7 @@ function edit(
   return found ? [{ start, end, text }] : []
 }
 
-function excerptOf(text: string, place: Place, exempt: ReadonlySet<string>): string | null {
-  const line = lineOf(text, place.line)
+function excerptOf(line: string, exempt: ReadonlySet<string>): string | null {
   // Masking keeps the length of nothing but what it hides; the caret still begins at the right column.
   return line === '' ? null : mask(line, exempt).slice(0, maxExcerpt)
 }

@@ -59,8 +59,8 @@ export const rule: Rule<'plan'> = {
         ),
       },
       says: [
-        'forums/nosam/plans/2026.md:5:46 Okänt mål `lyckas`; ett mål i planen eller i en den bygger på väntades',
-        'forums/nosam/plans/2026.md:6:42 Okänt mål `narvro`; ett mål i planen eller i en den bygger på väntades',
+        'forums/nosam/plans/2026.md:5:46 Okänt mål `lyckas`; det finns varken i planen eller i någon den bygger på',
+        'forums/nosam/plans/2026.md:6:42 Okänt mål `narvro`; det finns varken i planen eller i någon den bygger på',
       ],
     },
   ],
@@ -77,8 +77,8 @@ function* unknown(
   yield {
     at: { key },
     message: {
-      sv: `Okänt mål ${shown(id)}; ett mål i planen eller i en den bygger på väntades`,
-      en: `Unknown goal ${shown(id)}; expected a goal of the plan or of one it derives from`,
+      sv: `Okänt mål ${shown(id)}; det finns varken i planen eller i någon den bygger på`,
+      en: `Unknown goal ${shown(id)}; neither the plan nor one it derives from has it`,
     },
     hint:
       near.length > 0

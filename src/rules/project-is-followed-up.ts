@@ -1,10 +1,7 @@
-import type { Archive } from '../archive/archive.js'
-import { projectsAt } from '../archive/chains.js'
-import type { Document } from '../archive/document.js'
-import { type Life, staleMonths } from '../archive/projects.js'
-import { addMonths } from '../dates.js'
+import { lateFollowUps } from '../archive/late-follow-ups.js'
 import { longDay } from '../format.js'
 import type { Rule } from './rule.js'
+import { isSound } from './sound.js'
 
 export const rule: Rule<'application'> = {
   name: 'project-is-followed-up',
@@ -21,18 +18,14 @@ export const rule: Rule<'application'> = {
   on: ['application'],
 
   *check(document, archive) {
-    const life = overdue(archive).get(document)
-    if (!life || life.askBy === null || life.end === null) return
-    const { end } = life
-    const asked = life.answers.findLast(({ on }) => on >= end)
-    // That nobody knew is an answer too, for a while.
-    const day = asked ? addMonths(asked.on, staleMonths) : life.askBy
-    if (day >= archive.today) return
-    const due = longDay(day)
-    const since = longDay(asked?.on ?? end)
+    if (!isSound(document, 'history', 'follow_ups', 'period')) return
+    const late = lateFollowUps(archive).get(document)
+    if (!late) return
+    const due = longDay(late.due)
+    const since = longDay(late.since)
     yield {
-      at: { key: life.answers.length > 0 ? ['follow_ups'] : ['history'] },
-      message: asked
+      at: { key: late.life.answers.length > 0 ? ['follow_ups'] : ['history'] },
+      message: late.isAsked
         ? {
             sv: `Senast uppföljt ${since.sv}; en ny uppföljning senast ${due.sv} väntades`,
             en: `Last followed up on ${since.en}; expected a new follow-up by ${due.en}`,
@@ -70,20 +63,6 @@ export const rule: Rule<'application'> = {
       today: '2026-06-16',
     },
   ],
-}
-
-const tables = new WeakMap<Archive, ReadonlyMap<Document, Life>>()
-
-/** The projects nobody knows about any more; of a chain, its last link. */
-function overdue(archive: Archive): ReadonlyMap<Document, Life> {
-  const known = tables.get(archive)
-  if (known) return known
-  const made = new Map<Document, Life>()
-  for (const { face, state } of projectsAt(archive, archive.today)) {
-    if (state === 'unknown') made.set(face.document, face)
-  }
-  tables.set(archive, made)
-  return made
 }
 
 function project(...answers: readonly string[]): string {

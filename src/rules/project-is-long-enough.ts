@@ -2,6 +2,7 @@ import { cameToNothing } from '../archive/whole-life.js'
 import { addDays, monthsBetween } from '../dates.js'
 import { counted } from '../format.js'
 import type { Rule } from './rule.js'
+import { isSound } from './sound.js'
 
 export const rule: Rule<'application'> = {
   name: 'project-is-long-enough',
@@ -19,6 +20,7 @@ export const rule: Rule<'application'> = {
   on: ['application'],
 
   *check(document, archive) {
+    if (!isSound(document, 'history', 'period')) return
     const { fund, period } = document.facts
     const wanted = archive.findA('fund', fund)?.facts.rules?.min_months
     const [start, end] = [period?.start, period?.end]
@@ -31,8 +33,8 @@ export const rule: Rule<'application'> = {
     yield {
       at: { key: ['period'] },
       message: {
-        sv: `Projektet pågår ${words.sv}; minst ${wanted} väntades`,
-        en: `The project goes on for ${words.en}; expected ${wanted} at least`,
+        sv: `Projektet pågår ${words.sv}, men medlen kräver minst ${wanted}`,
+        en: `The project goes on for ${words.en}, but the fund demands at least ${wanted}`,
       },
       hint: {
         sv: 'Kravet står hos medlen, i `rules.min_months`.',
@@ -56,8 +58,8 @@ export const rule: Rule<'application'> = {
         'applications/nosk-2022/b.md': application('{start: 2022-03-01, end: 2022-03-31}'),
       },
       says: [
-        'applications/nosk-2022/a.md:4:1 Projektet pågår 11 hela månader; minst 12 väntades',
-        'applications/nosk-2022/b.md:4:1 Projektet pågår 1 hel månad; minst 12 väntades',
+        'applications/nosk-2022/a.md:4:1 Projektet pågår 11 hela månader, men medlen kräver minst 12',
+        'applications/nosk-2022/b.md:4:1 Projektet pågår 1 hel månad, men medlen kräver minst 12',
       ],
     },
   ],

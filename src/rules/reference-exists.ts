@@ -1,4 +1,5 @@
 import { referencesOf, resolveReference } from '../archive/references.js'
+import { isMisread } from './misread.js'
 import { tellReference } from './reference-words.js'
 import type { Rule } from './rule.js'
 
@@ -17,6 +18,7 @@ export const rule: Rule = {
 
   *check(document, archive) {
     for (const reference of referencesOf(document)) {
+      if (isMisread(document, reference.pointer)) continue
       const resolution = resolveReference(reference, document, archive)
       if (resolution.state === 'found' || resolution.state === 'unsure') continue
       const { message, hint, meant } = tellReference(reference, resolution, document, archive)

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.js'
-import type { RefTarget } from '../archive/builtin.js'
+import { isTypeName, type RefTarget } from '../archive/builtin.js'
 import type { Document } from '../archive/document.js'
 import { documentIdOf, splitItem } from '../archive/item-references.js'
 import { type Near, nearReference } from '../archive/near-references.js'
@@ -113,7 +113,7 @@ function whereMeetings(value: string, document: Document): Text {
 }
 
 function whereDocument(target: RefTarget, value: string, isNew: boolean): Text {
-  const known = target === 'forum' || target === 'fund' || target === 'agreement'
+  const known = isTypeName(target) && ['forum', 'fund', 'agreement'].includes(target)
   const path = known && isNew ? pathFor(target, { id: value }) : null
   const create: Text = path
     ? { sv: `, eller skapa dokumentet \`${path}\``, en: `, or create the document \`${path}\`` }

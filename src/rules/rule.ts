@@ -1,6 +1,8 @@
 import type { Archive } from '../archive/archive.js'
 import type { Kind } from '../archive/builtin.js'
 import type { Document } from '../archive/document.js'
+import type { ItemKind } from '../archive/items/kinds.js'
+import type { Span } from '../archive/items/spans.js'
 import type { Pointer } from '../archive/places.js'
 import type { Edit, Place, Severity } from '../diagnostic.js'
 import type { MemoryFile } from '../source/memory.js'
@@ -24,7 +26,9 @@ export interface Rule<K extends Kind = Kind> {
   /** The types it has anything to say about; every document when absent. */
   readonly on?: readonly K[]
   /** It speaks only of documents with any of these; the others, nearly all, are passed by. */
-  readonly about?: 'faults' | 'schemaFaults' | 'links'
+  readonly about?: 'faults' | 'schemaFaults' | 'links' | 'nearMisses' | 'items'
+  /** It speaks only of minutes in which something of these kinds is said. */
+  readonly says?: readonly ItemKind[]
   /** How it is held against documents from before the archive began (`imported_before`). */
   readonly imported?: Severity | 'off'
   check(document: Document<K>, archive: Archive): Iterable<Problem>
@@ -42,8 +46,8 @@ export interface Problem {
   readonly severity?: Severity
 }
 
-/** Where: a key or value of the front matter, a place in the file, or the file as such. */
-export type At = { readonly key: Pointer; readonly part?: 'key' | 'value' } | Place | 'file'
+/** Where: a key or value of the front matter, a place or offsets in the file, or the file as such. */
+export type At = { readonly key: Pointer; readonly part?: 'key' | 'value' } | Place | Span | 'file'
 
 /** A safe mend; its exact offsets are found only when it is asked for. */
 export type Fix =

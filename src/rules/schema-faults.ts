@@ -1,5 +1,5 @@
 import type { Schema } from '../archive/builtin.js'
-import { type Described, keysAt } from '../archive/describe.js'
+import { type Described, keysAt, nameOfType } from '../archive/describe.js'
 import type { Document } from '../archive/document.js'
 import type { SchemaFault } from '../archive/schemas.js'
 import { keyMeant } from './key-candidates.js'
@@ -28,8 +28,8 @@ export interface TypedFault extends SchemaFault {
 
 /** The schema faults of a document that belong to one rule. */
 export function* schemaFaultsOf(document: Document, rule: SchemaRule): Iterable<TypedFault> {
-  const { type, schemaFaults } = document
-  if (type === 'unknown') return
+  const { described: type, schemaFaults } = document
+  if (type === null) return
   for (const fault of schemaFaults) {
     if (ruleFor(fault) !== rule || isToldElsewhere(type, fault)) continue
     yield { ...fault, type }
@@ -52,7 +52,10 @@ function isMisnamed(type: Described, { keyword, key, pointer, value }: SchemaFau
 
 /** Several parents in a list are told by the rule that a forum has one. */
 const isParents = (type: Described, { pointer, value }: SchemaFault): boolean =>
-  type === 'forum' && pointer.length === 1 && pointer[0] === 'parent' && Array.isArray(value)
+  nameOfType(type) === 'forum' &&
+  pointer.length === 1 &&
+  pointer[0] === 'parent' &&
+  Array.isArray(value)
 
 /** Which rule tells of a fault: by its keyword first, then by what kind of value was wanted. */
 export function ruleFor(fault: SchemaFault): SchemaRule {
@@ -97,7 +100,7 @@ function isCode({ pattern }: Schema): boolean {
 }
 
 /** Ids are small letters and digits with hyphens between. */
-function isId({ pattern }: Schema): boolean {
+export function isId({ pattern }: Schema): boolean {
   if (pattern === undefined) return false
   const fits = new RegExp(pattern, 'u')
   return fits.test('ab-cd') && !fits.test('Ab') && !fits.test('a b')

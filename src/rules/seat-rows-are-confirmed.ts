@@ -20,8 +20,8 @@ export const rule: Rule = {
       yield {
         at: { key: pointer },
         message: {
-          sv: 'Deltagaren är att bekräfta (`to_confirm`); närvarande eller frånvarande väntades i utskickade protokoll',
-          en: 'The participant is to be confirmed (`to_confirm`); expected present or absent in circulated minutes',
+          sv: 'Deltagaren är inte bekräftad (`to_confirm`), fastän protokollet är utskickat',
+          en: 'The participant is not confirmed (`to_confirm`), though the minutes are circulated',
         },
         hint: {
           sv: 'Ta bort `status: to_confirm` för den som var där, skriv `status: absent` eller `status: apologies` för den som inte var det, och ta bort den rad som inte gäller.',
@@ -36,7 +36,7 @@ export const rule: Rule = {
     {
       files: { 'forums/f/minutes/2026-02-03.md': minutes('circulated') },
       says: [
-        'forums/f/minutes/2026-02-03.md:5:46 Deltagaren är att bekräfta (`to_confirm`); närvarande eller frånvarande väntades i utskickade protokoll',
+        'forums/f/minutes/2026-02-03.md:5:46 Deltagaren är inte bekräftad (`to_confirm`), fastän protokollet är utskickat',
       ],
     },
   ],

@@ -49,8 +49,8 @@ export const rule: Rule<'settings'> = {
             en: `The rule \`${name}\` is set to ${is?.en} (\`${level}\`); expected ${least?.en} (\`${floor}\`) at the mildest`,
           },
           hint: {
-            sv: 'Ta bort raden. Regeln gäller ändå som om den inte stod här.',
-            en: 'Remove the line. The rule holds anyway as if it were not there.',
+            sv: `Skriv \`${floor}\` eller ta bort raden. Inget annat i arkivet kontrolleras förrän det är gjort.`,
+            en: `Write \`${floor}\` or take the line away. Nothing else in the archive is checked until then.`,
           },
         }
       }

@@ -34,7 +34,13 @@ function isImported(document: Document, settings: Archive['settings']): boolean 
   if (!before?.on) return false
   const paths = before.paths ?? []
   const inside =
-    paths.length === 0 || paths.some((path) => path !== undefined && document.path.startsWith(path))
+    paths.length === 0 || paths.some((path) => path !== undefined && isIn(path, document.path))
   const dated = (document.facts as { date?: string }).date
   return inside && (dated === undefined || dated < before.on)
+}
+
+/** Whether a path is this file, or lies in this folder; `a/b` is not in `a/bc`. */
+function isIn(given: string, path: string): boolean {
+  const folder = given.replace(/^(?:\.\/)+|\/+$/g, '')
+  return path === folder || path.startsWith(`${folder}/`)
 }

@@ -1,11 +1,14 @@
-import { builtinSchemas, type TypeName, typeNames } from '../archive/builtin.js'
-import { keyLabel } from '../archive/describe.js'
+import { type TypeName, typeNames } from '../archive/builtin.js'
+import { type Described, keyLabel, nameOfType } from '../archive/describe.js'
 import type { Document } from '../archive/document.js'
+import { findBlock } from '../archive/frontmatter.js'
+import { outline } from '../archive/yaml-outline.js'
 import type { Edit } from '../diagnostic.js'
 import { each, either, type Text } from '../text.js'
+import { isListOfOne, loneValue } from './lone-value.js'
 import { type Candidate, meant } from './meant.js'
 import type { Problem, Rule } from './rule.js'
-import { schemaFaultsOf } from './schema-faults.js'
+import { schemaFaultsOf, type TypedFault } from './schema-faults.js'
 import { shown } from './shown.js'
 
 export const rule: Rule = {
@@ -21,11 +24,18 @@ export const rule: Rule = {
     en: 'The type decides which facts belong to the document and where reports show it.',
   },
 
-  *check(document) {
+  *check(document, archive) {
     const said = document.values?.type
-    for (const _ of schemaFaultsOf(document, 'type-is-known')) yield missing(document)
+    const own = [...(archive.own?.types.values() ?? [])]
+    for (const _ of schemaFaultsOf(document, 'type-is-known')) yield missing(document, own)
     if (document.type !== 'unknown' || document.values === null) return
-    yield said === undefined ? missing(document) : unknown(said)
+    // A schema that cannot be used is told once, where it stands.
+    if (archive.own?.broken.has(String(said))) return
+    if (said === undefined) yield missing(document, own)
+    else if (isListOfOne(said)) {
+      const known = [...typeNames, ...own.map(nameOfType)].some((name) => name === said[0])
+      yield loneValue({ ...inList, value: said }, document, known)
+    } else yield unknown(said, own)
   },
 
   examples: [
@@ -46,7 +56,33 @@ export const rule: Rule = {
       says: ['funds/a.md:1:1 Dokumenttyp (`type`) saknas; medel (`fund`) väntades på denna plats'],
       fixed: { 'funds/a.md': '---\ntype: fund\nid: a\n---\n' },
     },
+    {
+      files: {
+        'funds/a.md': '---\n{id: a}\n---\n',
+        'funds/b.md': '---\n  # medel\n  id: b\n---\n',
+        'funds/c.md': '---\ntype: [fund]\n---\n',
+      },
+      says: [
+        'funds/a.md:1:1 Dokumenttyp (`type`) saknas; medel (`fund`) väntades på denna plats',
+        'funds/b.md:1:1 Dokumenttyp (`type`) saknas; medel (`fund`) väntades på denna plats',
+        'funds/c.md:2:8 Dokumenttyp (`type`) är en lista, men här får bara ett värde stå',
+      ],
+      fixed: {
+        'funds/a.md': '---\n{id: a}\n---\n',
+        'funds/b.md': '---\n  type: fund\n  # medel\n  id: b\n---\n',
+        'funds/c.md': '---\ntype: fund\n---\n',
+      },
+    },
   ],
+}
+
+/** Said of every type alike, since nobody knows which one it is. */
+const inList: Omit<TypedFault, 'value'> = {
+  type: 'party',
+  pointer: ['type'],
+  keyword: 'const',
+  key: null,
+  schema: {},
 }
 
 /** What people write for a type, beside its label. */
@@ -60,16 +96,22 @@ const synonyms: Readonly<Record<TypeName, readonly string[]>> = {
   plan: ['aktivitetsplan', 'action plan'],
 }
 
-const labelOf = (type: TypeName): Text => keyLabel(type, [])
+const labelOf = (type: Described): Text => keyLabel(type, [])
 const candidates: readonly Candidate[] = typeNames.map((type) => ({
   word: type,
   names: [labelOf(type).sv, labelOf(type).en, ...synonyms[type]],
 }))
-const named = (type: TypeName): Text => each((lang) => `${labelOf(type)[lang]} (\`${type}\`)`)
-const all = either(typeNames.map(named))
+const named = (type: Described): Text =>
+  each((lang) => `${labelOf(type)[lang]} (\`${nameOfType(type)}\`)`)
+const allOf = (own: readonly Described[]): Text => either([...typeNames, ...own].map(named))
 
-function unknown(said: unknown): Problem {
-  const { sure, near } = meant(typeof said === 'string' ? said : '', candidates)
+function unknown(said: unknown, own: readonly Described[]): Problem {
+  const more = own.map((type) => ({
+    word: nameOfType(type),
+    names: [labelOf(type).sv, labelOf(type).en],
+  }))
+  const { sure, near } = meant(typeof said === 'string' ? said : '', [...candidates, ...more])
+  const all = allOf(own)
   const at = { key: ['type'] }
   const written = shown(said)
   if (sure !== null) {
@@ -82,7 +124,7 @@ function unknown(said: unknown): Problem {
       fix: { replace: ['type'], with: sure },
     }
   }
-  const close = either(near.filter((type) => type in builtinSchemas).map((type) => `\`${type}\``))
+  const close = either(near.map((type) => `\`${type}\``))
   return {
     at,
     message: {
@@ -95,8 +137,9 @@ function unknown(said: unknown): Problem {
   }
 }
 
-function missing({ type }: Document): Problem {
-  if (type === 'unknown' || type === 'settings') {
+function missing({ described }: Document, own: readonly Described[]): Problem {
+  if (described === null || described === 'settings') {
+    const all = allOf(own)
     return {
       at: { key: [] },
       message: {
@@ -109,19 +152,26 @@ function missing({ type }: Document): Problem {
       },
     }
   }
-  const { sv, en } = named(type)
+  const { sv, en } = named(described)
   return {
     at: { key: [] },
     message: {
       sv: `Dokumenttyp (\`type\`) saknas; ${sv} väntades på denna plats`,
       en: `The document type (\`type\`) is missing; expected ${en} in this place`,
     },
-    fix: { edits: (text) => afterFirstLine(text, `type: ${type}`) },
+    fix: { edits: (text) => firstLine(text, `type: ${nameOfType(described)}`) },
   }
 }
 
-function afterFirstLine(text: string, line: string): readonly Edit[] {
+/** A line above the first key and indented like it; none where the keys stand in braces. */
+function firstLine(text: string, line: string): readonly Edit[] {
+  const block = findBlock(text)
+  const pairs = typeof block === 'string' ? null : outline(block)
+  if (pairs === null) return []
+  const key = pairs[0]?.key?.start ?? 0
+  const indent = text.slice(text.lastIndexOf('\n', key - 1) + 1, key)
+  if (pairs.length > 0 && indent.trim() !== '') return []
   const at = text.indexOf('\n') + 1
   const end = text[at - 2] === '\r' ? '\r\n' : '\n'
-  return at === 0 ? [] : [{ start: at, end: at, text: line + end }]
+  return [{ start: at, end: at, text: (pairs.length > 0 ? indent : '') + line + end }]
 }

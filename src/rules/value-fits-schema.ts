@@ -1,7 +1,8 @@
 import type { Schema } from '../archive/builtin.js'
 import { keyName, schemaAt } from '../archive/describe.js'
 import { integer } from '../format.js'
-import { each, same, type Text } from '../text.js'
+import { capital, each, type Text } from '../text.js'
+import { isMisread } from './misread.js'
 import type { Rule } from './rule.js'
 import { schemaFaultsOf, type TypedFault } from './schema-faults.js'
 import { shown } from './shown.js'
@@ -22,19 +23,15 @@ export const rule: Rule = {
 
   *check(document) {
     for (const fault of schemaFaultsOf(document, 'value-fits-schema')) {
-      const { type, pointer, keyword, schema, value } = fault
-      const key = keyName(type, pointer)
+      const { type, pointer, keyword, schema } = fault
+      if (isMisread(document, pointer)) continue
+      const key = capital(keyName(type, pointer))
       const help = schema['x-help'] ?? schemaAt(type, pointer)?.['x-help']
       const outOfPlace = keyword === 'not' && isNever(schema)
-      const [found, wanted] = [foundAs(value), wantedBy(fault)]
+      const wrong = outOfPlace ? notHere : wrongWith(fault)
       yield {
         at: { key: pointer, part: outOfPlace ? 'key' : 'value' },
-        message: outOfPlace
-          ? { sv: `${key.sv} väntades inte här`, en: `${key.en} was not expected here` }
-          : {
-              sv: `${key.sv} är ${found.sv}; ${wanted.sv} väntades`,
-              en: `${key.en} is ${found.en}; expected ${wanted.en}`,
-            },
+        message: { sv: `${key.sv} ${wrong.sv}`, en: `${key.en} ${wrong.en}` },
         ...(help ? { hint: help } : {}),
       }
     }
@@ -45,8 +42,8 @@ export const rule: Rule = {
     {
       files: { 'funds/a.md': '---\ntype: fund\nname: ""\nyear: 22\n---\n' },
       says: [
-        'funds/a.md:3:7 namn (`name`) är tomt; text väntades',
-        'funds/a.md:4:7 år (`year`) är `22`; minst 1900 väntades',
+        'funds/a.md:3:7 Namn (`name`) saknar värde',
+        'funds/a.md:4:7 År (`year`) är `22`, men ska vara minst 1900',
       ],
     },
     {
@@ -55,9 +52,9 @@ export const rule: Rule = {
           '---\ntype: minutes\nstatus: draft\napproved: {on: 2026-03-03}\nattendance:\n  - {party: kommun-1880, as: guest, heads: 0, items: ["§ 8"]}\n---\n',
       },
       says: [
-        'forums/f/minutes/2026-02-03.md:4:1 godkännande (`approved`) väntades inte här',
-        'forums/f/minutes/2026-02-03.md:6:44 antal personer (`heads`) är `0`; minst 1 väntades',
-        'forums/f/minutes/2026-02-03.md:6:55 punkter (`items`) är `§ 8`; en annan skrivning väntades',
+        'forums/f/minutes/2026-02-03.md:4:1 Godkännande (`approved`) ska inte stå här',
+        'forums/f/minutes/2026-02-03.md:6:44 Antal personer (`heads`) är `0`, men ska vara minst 1',
+        'forums/f/minutes/2026-02-03.md:6:55 Punkter (`items`) är `§ 8`; det går inte att skriva så',
       ],
     },
   ],
@@ -67,54 +64,55 @@ export const rule: Rule = {
 const isNever = (schema: Schema): boolean =>
   JSON.stringify((schema as { not?: unknown }).not) === '{}'
 
-function foundAs(value: unknown): Text {
-  const empty = value === null || value === '' || (Array.isArray(value) && value.length === 0)
-  if (empty) return { sv: 'tomt', en: 'empty' }
-  if (Array.isArray(value)) {
-    return { sv: `en lista med ${value.length}`, en: `a list of ${value.length}` }
-  }
-  if (typeof value === 'string' && value.length > 60) {
-    return { sv: `${value.length} tecken långt`, en: `${value.length} characters long` }
-  }
-  return same(shown(value))
-}
+const notHere: Text = { sv: 'ska inte stå här', en: 'does not belong here' }
 
-function wantedBy({ keyword, schema, value }: TypedFault): Text {
+/** What is wrong with the value, as the end of a sentence that begins with its key. */
+function wrongWith({ keyword, schema, value }: TypedFault): Text {
   const bounds = schema as Readonly<Record<string, unknown>>
   const bound = each((lang) => {
     const most = Number(bounds[keyword])
     return most < 10_000 ? String(most) : integer(most, lang)
   })
+  const is = shown(value)
+  const many = Array.isArray(value) ? value.length : String(value).length
+  if (value === null || value === '') return { sv: 'saknar värde', en: 'has no value' }
   switch (keyword) {
     case 'minLength':
-      return value === '' ? { sv: 'text', en: 'text' } : least(bound, characters)
-    case 'maxLength':
-      return most(bound, characters)
+    case 'maxLength': {
+      const [sv, en] = keyword === 'minLength' ? ['minst', 'at least'] : ['högst', 'at most']
+      return {
+        sv: `är ${many} tecken, men ska vara ${sv} ${bound.sv}`,
+        en: `is ${many} characters, but should be ${en} ${bound.en}`,
+      }
+    }
     case 'minimum':
-      return least(bound)
+      return {
+        sv: `är ${is}, men ska vara minst ${bound.sv}`,
+        en: `is ${is}, but should be at least ${bound.en}`,
+      }
     case 'maximum':
-      return most(bound)
+      return {
+        sv: `är ${is}, men ska vara högst ${bound.sv}`,
+        en: `is ${is}, but should be at most ${bound.en}`,
+      }
     case 'minItems':
-      return { sv: 'en lista med minst en post', en: 'a list of at least one entry' }
+      return many === 0
+        ? { sv: 'är en tom lista', en: 'is an empty list' }
+        : {
+            sv: `har ${many} poster, men ska ha minst ${bound.sv}`,
+            en: `has ${many} entries, but should have at least ${bound.en}`,
+          }
     case 'maxItems':
-      return most(bound, { sv: ' poster', en: ' entries' })
+      return {
+        sv: `har ${many} poster, men får ha högst ${bound.sv}`,
+        en: `has ${many} entries, but may have at most ${bound.en}`,
+      }
     case 'uniqueItems':
-      return { sv: 'varje post en gång', en: 'every entry once' }
+      return { sv: 'har samma post flera gånger', en: 'has the same entry several times' }
     case 'pattern':
     case 'format':
-      return { sv: 'en annan skrivning', en: 'another way of writing' }
+      return { sv: `är ${is}; det går inte att skriva så`, en: `is ${is}; it cannot be written so` }
     default:
-      return { sv: 'ett annat värde', en: 'another value' }
+      return { sv: `är ${is}, och det kan inte stå här`, en: `is ${is}, which cannot stand here` }
   }
 }
-
-const characters: Text = { sv: ' tecken', en: ' characters' }
-const nothing: Text = { sv: '', en: '' }
-const least = (bound: Text, unit = nothing): Text => ({
-  sv: `minst ${bound.sv}${unit.sv}`,
-  en: `at least ${bound.en}${unit.en}`,
-})
-const most = (bound: Text, unit = nothing): Text => ({
-  sv: `högst ${bound.sv}${unit.sv}`,
-  en: `at most ${bound.en}${unit.en}`,
-})

@@ -1,9 +1,12 @@
 import type { Schema } from '../archive/builtin.js'
 import { keyName, schemaAt } from '../archive/describe.js'
 import type { Document } from '../archive/document.js'
-import { unbracketed } from '../archive/yaml.js'
-import { either, type Text } from '../text.js'
-import { blockOf } from './place.js'
+import { capital, either, type Text } from '../text.js'
+import { fits } from './fits.js'
+import { idWanted } from './id-wanted.js'
+import { kindHint } from './kind-hints.js'
+import { isListOfOne, loneValue } from './lone-value.js'
+import { isMisread } from './misread.js'
 import { rewritten, unquoted } from './rewritten.js'
 import type { Fix, Rule } from './rule.js'
 import { schemaFaultsOf, type TypedFault } from './schema-faults.js'
@@ -23,25 +26,30 @@ export const rule: Rule = {
   },
   about: 'schemaFaults',
 
-  *check(document) {
+  *check(document, archive) {
     for (const fault of schemaFaultsOf(document, 'value-has-right-kind')) {
       const { type, pointer, value, schema } = fault
-      const key = keyName(type, pointer)
+      if (isMisread(document, pointer)) continue
+      const key = capital(keyName(type, pointer))
       const wanted = kindsOf(schema)
-      if (isListOfOne(value, wanted)) {
-        yield loneValue(fault, value[0], document)
+      if (isListOfOne(value) && !wanted.includes('array') && !wanted.includes('object')) {
+        yield loneValue(fault, document, fits(schemaAt(type, pointer) ?? schema, value[0]))
         continue
       }
-      const expected = expectedOf(wanted, value)
+      const id = isBare(value) ? idWanted(fault, document, archive) : null
+      const expected = id?.expected ?? expectedOf(wanted, value)
       const found = foundAs(value)
-      const fix = fixFor(fault, wanted, document)
-      const hint = hintFor(fault, wanted)
+      const fix = id ? id.fix : fixFor(fault, wanted, document)
+      const hint = kindHint(fault, wanted)
       yield {
         at: { key: pointer },
-        message: {
-          sv: `${key.sv} är ${found.sv}; ${expected.sv} väntades`,
-          en: `${key.en} is ${found.en}; expected ${expected.en}`,
-        },
+        message:
+          value === null
+            ? { sv: `${key.sv} saknar värde`, en: `${key.en} has no value` }
+            : {
+                sv: `${key.sv} är ${found.sv}; här ska stå ${expected.sv}`,
+                en: `${key.en} is ${found.en}; ${expected.en} belongs here`,
+              },
         ...(hint ? { hint } : {}),
         ...(fix ? { fix } : {}),
       }
@@ -53,59 +61,49 @@ export const rule: Rule = {
     {
       files: { 'funds/a.md': fund('name: 007', 'topics: vuxna') },
       says: [
-        'funds/a.md:5:7 namn (`name`) är ett tal; text inom citattecken väntades',
-        'funds/a.md:6:9 ämnen (`topics`) är text, `vuxna`; en lista väntades',
+        'funds/a.md:5:7 Namn (`name`) är ett tal; här ska stå text inom citattecken',
+        'funds/a.md:6:9 Ämnen (`topics`) är text, `vuxna`; här ska stå en lista',
       ],
       fixed: { 'funds/a.md': fund('name: "007"', 'topics: [vuxna]') },
     },
     {
       files: { 'funds/a.md': fund('name: A', 'year: "2022"').replace('year: 2022\n', '') },
-      says: ['funds/a.md:5:7 år (`year`) är text, `2022`; ett heltal väntades'],
+      says: ['funds/a.md:5:7 År (`year`) är text, `2022`; här ska stå ett heltal'],
       fixed: { 'funds/a.md': fund('name: A', 'year: 2022').replace('year: 2022\n', '') },
     },
     {
       files: { 'funds/a.md': fund('name: [ NÖSK 2022 ] # x') },
-      says: ['funds/a.md:5:9 namn (`name`) är en lista; ett enda värde väntades'],
+      says: ['funds/a.md:5:9 Namn (`name`) är en lista, men här får bara ett värde stå'],
       fixed: { 'funds/a.md': fund('name: NÖSK 2022 # x') },
     },
     {
+      files: { 'forums/f/minutes/a.md': minutes('1880', '[socialchef]', '[2]') },
+      says: [
+        'forums/f/minutes/a.md:3:22 Part (`party`) är ett tal; här ska stå `kommun-1880`',
+        'forums/f/minutes/a.md:3:35 Roll (`role`) är en lista, men här får bara ett värde stå',
+        'forums/f/minutes/a.md:3:56 Antal personer (`heads`) är en lista, men här får bara ett värde stå',
+      ],
+      fixed: { 'forums/f/minutes/a.md': minutes('kommun-1880', 'socialchef', '2') },
+    },
+    {
+      files: { 'funds/a.md': fund('name: A', 'owner_forum: 17') },
+      says: [
+        'funds/a.md:6:14 Ägande forum (`owner_forum`) är ett tal; här ska stå ett id som finns',
+      ],
+      fixed: { 'funds/a.md': fund('name: A', 'owner_forum: 17') },
+    },
+    {
       files: { 'funds/a.md': fund('name: A', 'topics: vuxna, unga') },
-      says: ['funds/a.md:6:9 ämnen (`topics`) är text, `vuxna, unga`; en lista väntades'],
+      says: ['funds/a.md:6:9 Ämnen (`topics`) är text, `vuxna, unga`; här ska stå en lista'],
     },
     {
       files: { 'funds/a.md': fund('name:', 'rules: ja') },
       says: [
-        'funds/a.md:5:6 namn (`name`) är tomt; ett värde väntades',
-        'funds/a.md:6:8 regler (`rules`) är text, `ja`; nycklar på egna rader under väntades',
+        'funds/a.md:5:6 Namn (`name`) saknar värde',
+        'funds/a.md:6:8 Regler (`rules`) är text, `ja`; här ska stå `{nyckel: värde}`',
       ],
     },
   ],
-}
-
-const isListOfOne = (value: unknown, wanted: readonly string[]): value is readonly [unknown] =>
-  Array.isArray(value) &&
-  value.length === 1 &&
-  ![...wanted, typeof value[0]].some((kind) => kind === 'array' || kind === 'object')
-
-/** One value in a list where a value alone belongs: only the brackets are too much. */
-function loneValue({ type, pointer, schema }: TypedFault, value: unknown, document: Document) {
-  const key = keyName(type, pointer)
-  const entry = [...pointer, 0]
-  const kind = Number.isInteger(value) ? 'integer' : typeof value
-  const fits = schema.enum?.includes(value as never) ?? kindsOf(schema).includes(kind)
-  const edits = (text: string) => unbracketed(blockOf(document, text), entry)
-  return {
-    at: { key: entry },
-    message: {
-      sv: `${key.sv} är en lista; ett enda värde väntades`,
-      en: `${key.en} is a list; expected a single value`,
-    },
-    hint: {
-      sv: `Ta bort hakparenteserna (eller strecket): ${shown(value)}.`,
-      en: `Take the brackets (or the dash) away: ${shown(value)}.`,
-    },
-    ...(fits ? { fix: { edits } } : {}),
-  }
 }
 
 const kinds: Readonly<Record<string, Text>> = {
@@ -115,21 +113,21 @@ const kinds: Readonly<Record<string, Text>> = {
   number: { sv: 'ett tal', en: 'a number' },
   boolean: { sv: '`true` (ja) eller `false` (nej)', en: '`true` or `false`' },
   array: { sv: 'en lista', en: 'a list' },
-  object: { sv: 'nycklar på egna rader under', en: 'keys on lines of their own below' },
+  object: { sv: '`{nyckel: värde}`', en: '`{key: value}`' },
 }
 
 const kindsOf = ({ type }: Schema): readonly string[] =>
   (typeof type === 'string' ? [type] : (type ?? [])).filter((kind) => kind !== 'null')
 
+/** Text but for the quotes that are missing. */
+const isBare = (value: unknown): boolean => typeof value === 'number' || typeof value === 'boolean'
+
 function expectedOf(wanted: readonly string[], value: unknown): Text {
-  if (value === null) return { sv: 'ett värde', en: 'a value' }
-  const quoted = typeof value === 'number' || typeof value === 'boolean'
-  const words = wanted.map((kind) => kinds[kind === 'string' && quoted ? 'quoted' : kind])
+  const words = wanted.map((kind) => kinds[kind === 'string' && isBare(value) ? 'quoted' : kind])
   return either(words.filter((word) => word !== undefined))
 }
 
 function foundAs(value: unknown): Text {
-  if (value === null) return { sv: 'tomt', en: 'empty' }
   if (Array.isArray(value)) return { sv: 'en lista', en: 'a list' }
   if (typeof value === 'object')
     return { sv: 'nycklar under varandra', en: 'keys below each other' }
@@ -138,43 +136,20 @@ function foundAs(value: unknown): Text {
   return { sv: `text, ${shown(value)}`, en: `text, ${shown(value)}` }
 }
 
-function hintFor({ type, pointer, value, schema }: TypedFault, wanted: readonly string[]) {
-  if (value === null) return schemaAt(type, pointer)?.['x-help']
-  if (wanted.includes('object') && typeof value === 'string' && schema.properties?.party) {
-    return {
-      sv: 'Skriv till exempel `{party: kommun-1880, role: socialchef}`.',
-      en: 'Write for instance `{party: kommun-1880, role: socialchef}`.',
-    }
-  }
-  if (!wanted.includes('array')) return undefined
-  const entries = kindsOf(schemaAt(type, [...pointer, 0]) ?? {})
-  if (typeof value === 'string' && value.includes(',') && entries.includes('string')) {
-    const list = shown(`[${value}]`)
-    return { sv: `Är det flera, skriv ${list}.`, en: `If there are several, write ${list}.` }
-  }
-  return typeof value === 'object' || entries.includes('object') ? dashes : undefined
-}
-
-const dashes: Text = {
-  sv: 'Skriv varje post på egna rader under nyckeln, med ett streck och ett mellanslag framför.',
-  en: 'Write each entry on lines of its own under the key, with a dash and a space before it.',
-}
-
 const answers: Readonly<Record<string, string>> = {
-  ja: 'true',
-  sant: 'true',
-  yes: 'true',
-  nej: 'false',
-  falskt: 'false',
-  no: 'false',
+  ...{ ja: 'true', sant: 'true', yes: 'true' },
+  ...{ nej: 'false', falskt: 'false', no: 'false' },
 }
 
 /** A mend where the value as it stands in the file can only have meant one thing. */
 function fixFor(fault: TypedFault, wanted: readonly string[], document: Document): Fix | null {
-  const { type, pointer, value } = fault
+  const { type, pointer, value, schema } = fault
   const write = (how: (raw: string) => string | null) => rewritten(document, pointer, how)
   if (value === null || typeof value === 'object') return null
-  if (wanted.includes('string')) return write((raw) => JSON.stringify(raw))
+  const known = schemaAt(type, pointer) ?? schema
+  if (wanted.includes('string')) {
+    return write((raw) => (fits(known, raw) ? JSON.stringify(raw) : null))
+  }
   if (wanted.includes('array')) {
     const entries = kindsOf(schemaAt(type, [...pointer, 0]) ?? {})
     if (typeof value === 'number' && !entries.includes('string')) {
@@ -192,6 +167,11 @@ function fixFor(fault: TypedFault, wanted: readonly string[], document: Document
 /** One word or quoted text becomes a list of one; with commas there may be several in it. */
 const inList = (raw: string): string | null =>
   /^(?:"[^",\n]*"|'[^',\n]*'|[\p{L}\d][\p{L}\d ./#-]*)$/u.test(raw) ? `[${raw}]` : null
+
+function minutes(party: string, role: string, heads: string): string {
+  const row = `{party: ${party}, role: ${role}, heads: ${heads}}`
+  return `---\ntype: minutes\nattendance: [${row}]\n---\n`
+}
 
 function fund(...lines: readonly string[]): string {
   return `---\ntype: fund\nid: a\nyear: 2022\n${lines.join('\n')}\n---\n`

@@ -1,7 +1,9 @@
 import type { Schema } from '../archive/builtin.js'
 import { keyName, schemaAt } from '../archive/describe.js'
-import { each, either, type Text } from '../text.js'
+import { capital, each, either, type Text } from '../text.js'
+import { isListOfOne, loneValue } from './lone-value.js'
 import { meant } from './meant.js'
+import { isMisread } from './misread.js'
 import type { Rule } from './rule.js'
 import { schemaFaultsOf } from './schema-faults.js'
 import { shown } from './shown.js'
@@ -21,10 +23,16 @@ export const rule: Rule = {
   about: 'schemaFaults',
 
   *check(document) {
-    for (const { type, pointer, value, schema } of schemaFaultsOf(document, 'value-is-allowed')) {
+    for (const fault of schemaFaultsOf(document, 'value-is-allowed')) {
+      const { type, pointer, value, schema } = fault
+      if (isMisread(document, pointer)) continue
       const known = schemaAt(type, pointer) ?? schema
       const allowed = known.enum ?? schema.enum ?? [String(schema.const)]
-      const key = keyName(type, pointer)
+      if (isListOfOne(value)) {
+        yield loneValue(fault, document, allowed.includes(value[0] as never))
+        continue
+      }
+      const key = capital(keyName(type, pointer))
       const candidates = allowed.map((word) => ({ word, names: namesOf(word, known) }))
       const { sure, near } = meant(typeof value === 'string' ? value : '', candidates)
       const at = { key: pointer }
@@ -65,13 +73,13 @@ export const rule: Rule = {
     },
     {
       files: { 'applications/_none/a.md': application('beviljad') },
-      says: ['applications/_none/a.md:4:36 status (`status`) är `beviljad`; det skrivs `granted`'],
+      says: ['applications/_none/a.md:4:36 Status (`status`) är `beviljad`; det skrivs `granted`'],
       fixed: { 'applications/_none/a.md': application('granted') },
     },
     {
       files: { 'samverkan.yaml': 'format: 1\nname: A\nlanguage: danska\n' },
       says: [
-        'samverkan.yaml:3:11 språk (`language`) är `danska`; det ska vara svenska (`sv`) eller engelska (`en`)',
+        'samverkan.yaml:3:11 Språk (`language`) är `danska`; det ska vara svenska (`sv`) eller engelska (`en`)',
       ],
     },
   ],

@@ -22,8 +22,8 @@ export const rule: Rule<'forum'> = {
       yield {
         at: { key: ['kind'] },
         message: {
-          sv: 'Arbetsgruppen saknar uppdrag; `assignment` väntades',
-          en: 'The working group has no assignment; expected `assignment`',
+          sv: 'Arbetsgruppen saknar uppdrag (`assignment`)',
+          en: 'The working group has no assignment (`assignment`)',
         },
         hint: {
           sv: 'Skriv till exempel `assignment: {text: Ta fram en rutin, until: 2026-12-31}`.',
@@ -34,8 +34,8 @@ export const rule: Rule<'forum'> = {
       yield {
         at: { key: ['assignment'] },
         message: {
-          sv: 'Arbetsgruppens uppdrag har inget slut; en sista dag eller en översyn väntades',
-          en: 'The assignment of the working group has no end; expected a last day or a review',
+          sv: 'Arbetsgruppens uppdrag har varken en sista dag eller en översyn',
+          en: 'The assignment of the working group has neither a last day nor a review',
         },
         hint: {
           sv: 'Skriv `until` i uppdraget, eller en dag för översyn i `review_by`.',
@@ -61,8 +61,8 @@ export const rule: Rule<'forum'> = {
         'forums/b/forum.md': forum('review_by: 2027-01-31'),
       },
       says: [
-        'forums/a/forum.md:4:1 Arbetsgruppens uppdrag har inget slut; en sista dag eller en översyn väntades',
-        'forums/b/forum.md:3:7 Arbetsgruppen saknar uppdrag; `assignment` väntades',
+        'forums/a/forum.md:4:1 Arbetsgruppens uppdrag har varken en sista dag eller en översyn',
+        'forums/b/forum.md:3:7 Arbetsgruppen saknar uppdrag (`assignment`)',
       ],
     },
   ],

@@ -24,8 +24,8 @@ export const rule: Rule = {
       yield {
         at,
         message: {
-          sv: `${written} läses som ${what.sv}; ett vanligt värde väntades`,
-          en: `${written} reads as ${what.en}; expected a plain value`,
+          sv: `${written} läses som ${what.sv}, inte som text`,
+          en: `${written} reads as ${what.en}, not as text`,
         },
         hint: {
           sv: 'Är det text, sätt citattecken runt hela värdet. Annars skriv ut värdet på varje ställe.',
@@ -40,16 +40,16 @@ export const rule: Rule = {
     {
       files: { 'funds/a.md': '---\ntype: fund\nname: *Viktigt\n---\n' },
       says: [
-        'funds/a.md:3:7 `*Viktigt` läses som en hänvisning till ett annat värde; ett vanligt värde väntades',
+        'funds/a.md:3:7 `*Viktigt` läses som en hänvisning till ett annat värde, inte som text',
       ],
     },
     {
       files: { 'funds/a.md': '---\ntype: fund\nname: &n NÖSK\n---\n' },
-      says: ['funds/a.md:3:7 `&n` läses som ett namn på ett värde; ett vanligt värde väntades'],
+      says: ['funds/a.md:3:7 `&n` läses som ett namn på ett värde, inte som text'],
     },
     {
       files: { 'funds/a.md': '---\ntype: fund\nname: !!js/function x\n---\n' },
-      says: ['funds/a.md:3:7 `!!js/function` läses som en datatyp; ett vanligt värde väntades'],
+      says: ['funds/a.md:3:7 `!!js/function` läses som en datatyp, inte som text'],
     },
   ],
 }

@@ -7,11 +7,11 @@ import { discard, release, stage, syncFolder } from './temporary.js'
 /**
  * Write an answer where its reader asked for it, by absolute path. A file is replaced whole or left
  * as it was; a device is written to as it is, and nothing is ever read from either.
- * Throws `UserError('io')` when the place cannot be written to.
+ * Throws `UserError('io')`, with the path as it was given, when the place cannot be written to.
  */
-export function writeOutput(file: string, text: string): void {
+export function writeOutput(file: string, text: string, shown = file): void {
   const content = new TextEncoder().encode(text)
-  guarded(file, () => {
+  guarded(shown, () => {
     const there = statSync(file, { throwIfNoEntry: false })
     if (there && !there.isFile() && !there.isDirectory()) return writeDevice(file, content)
     const folder = dirname(file)

@@ -42,12 +42,16 @@ function endBy(signal: NodeJS.Signals): void {
   if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
 }
 
+/** A name that no source lists and nobody else uses; `ending` is `tmp`, or `old.tmp` for a link. */
+export const passingName = (folder: string, ending: 'tmp' | 'old.tmp'): string =>
+  join(folder, `.samverkan-${process.pid}-${randomBytes(6).toString('hex')}.${ending}`)
+
 /**
  * A complete file, safely on disk, under a passing name that no source lists; ready to be linked
  * or renamed to its own. Throws what the system says; then nothing is left.
  */
 export function stage(folder: string, content: Uint8Array, mode: number | null, disk: Disk) {
-  const file = join(folder, `.samverkan-${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
+  const file = passingName(folder, 'tmp')
   keepTrack(file)
   try {
     writeNew(file, content, mode, disk)
@@ -92,9 +96,12 @@ const hour = 60 * 60 * 1000
 /** Remove what killed processes have left in a folder more than an hour ago. */
 export function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
-    if (!/^\.samverkan-\d+-[0-9a-f]+\.tmp$/.test(name)) continue
+    const ours = /^\.samverkan-\d+-[0-9a-f]+\.(old\.)?tmp$/.exec(name)
+    if (!ours) continue
     const file = join(folder, name)
     const stat = lstatSync(file, { throwIfNoEntry: false })
-    if (stat && Date.now() - stat.mtimeMs > hour) rmSync(file, { force: true })
+    // A link to an old file was made when its inode was last changed.
+    const since = ours[1] === undefined ? stat?.mtimeMs : stat?.ctimeMs
+    if (since !== undefined && Date.now() - since > hour) rmSync(file, { force: true })
   }
 }

@@ -1,17 +1,10 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-} from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs'
 import { UserError } from '../errors.js'
 import { type Disk, realDisk, systemError } from './disk.js'
 import { guarded } from './io-errors.js'
 import { makeSpot, removeFolders, type Spot } from './spot.js'
 import { discard, release, stage, sweep, syncFolder, writeNew } from './temporary.js'
+import { type Done, halfDone, keepOld, undo } from './undo.js'
 
 export type Content = string | Uint8Array
 
@@ -54,32 +47,47 @@ export function replaceFile(
 
 /**
  * Make several changes or none, as far as a file system lets: everything is checked and written
- * under passing names first, and what was already done is undone when a later step fails.
- * Synchronous, so that no signal comes between. Throws as `createFile` and `replaceFile` do.
+ * under passing names first, also what is needed to undo what was already done when a later step
+ * fails. Synchronous, so that no signal comes between. Throws as `createFile` and `replaceFile`
+ * do; when undoing fails too, `io` with the names of the files that stay changed.
  */
 export function writeFiles(root: string, changes: readonly Change[], disk: Disk = realDisk): void {
   const real = guarded('.', () => realpathSync.native(root))
   const made: string[] = []
-  const done: Step[] = []
+  const done: Done[] = []
   const steps: Step[] = []
+  const backups: string[] = []
   const swept = new Set<string>()
+  const clear = () => {
+    for (const { staged } of steps) if (staged !== null) discard(staged)
+    for (const backup of backups) discard(backup)
+  }
   try {
     for (const change of changes) {
       steps.push(guarded(change.path, () => prepare(real, change, disk, made, swept)))
     }
     // what is moved exists twice for a moment, rather than not at all
     steps.sort((a, b) => Number(a.content === null) - Number(b.content === null))
-    for (const step of steps) {
+    // nothing comes after the last one that could fail
+    const undoable = steps.slice(0, -1).map((step): Done => {
+      const { path, spot, expected, mode } = step
+      if (expected === null) return { path, spot, backup: null }
+      const backup = guarded(path, () => keepOld(spot, expected, mode, disk))
+      backups.push(backup)
+      return { path, spot, backup }
+    })
+    for (const [index, step] of steps.entries()) {
       guarded(step.path, () => publish(step, disk))
-      done.push(step)
+      const way = undoable[index]
+      if (way) done.push(way)
     }
   } catch (error) {
-    for (const step of done.reverse()) undo(step, disk)
-    for (const { staged } of steps) if (staged !== null) discard(staged)
+    const stuck = undo(done, disk)
+    clear()
     removeFolders(made)
-    throw error
+    throw stuck.length > 0 ? halfDone(error, stuck) : error
   }
-  for (const { staged } of steps) if (staged !== null) discard(staged)
+  clear()
   for (const folder of new Set(steps.map(({ spot }) => spot.folder))) syncFolder(folder)
 }
 
@@ -132,16 +140,6 @@ function create(file: string, path: string, staged: string, content: Uint8Array,
     } catch (second) {
       throw codeOf(second) === 'EEXIST' ? taken(path) : second
     }
-  }
-}
-
-/** As well as can be: the error that led here is the one to tell. */
-function undo({ spot, expected, mode }: Step, disk: Disk): void {
-  try {
-    if (expected === null) rmSync(spot.file)
-    else disk.renameSync(stage(spot.folder, expected, mode, disk), spot.file)
-  } catch {
-    // the file system refuses more than one thing
   }
 }
 

@@ -40,7 +40,7 @@ test('a folder that is no archive ends with 3 and a way on', async () => {
   expect(code).toBe(3)
   expect(stdout).toBe('')
   expect(stderr).toContain('samverkan.yaml saknas')
-  expect(stderr).toContain('samverkan init')
+  expect(stderr).toContain('samverkan skapa')
 })
 
 test('a closed pipe is no error, and nothing is said about it', () => {

@@ -11,6 +11,26 @@ export interface Draft {
   readonly missing: readonly Text[]
   /** What else its author should know. */
   readonly notes: readonly Text[]
+  /** What came along from earlier meetings; minutes and notices only. */
+  readonly carried?: CarriedSummary
+  /** It calls to a meeting that is to come. */
+  readonly isNotice?: boolean
+  /** The text of the notice that it takes over; nothing where the file is new. */
+  readonly replaces?: string
+}
+
+/** What came along to a meeting, for whoever asked for the draft. */
+export interface CarriedSummary {
+  readonly rows: readonly CarriedRow[]
+  /** What there was nothing of. */
+  readonly empty: readonly Text[]
+}
+
+export interface CarriedRow {
+  readonly count: number
+  readonly says: Text
+  /** The number of the agenda item it stands under. */
+  readonly item: string
 }
 
 /** The language documents of an archive are written in. */

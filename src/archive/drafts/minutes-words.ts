@@ -1,9 +1,10 @@
 import { year } from '../../dates.js'
-import { counted, longDays } from '../../format.js'
+import { counted } from '../../format.js'
 import { listed, type Text } from '../../text.js'
+import type { Archive } from '../archive.js'
 import type { ChairTurn } from '../chair.js'
 import { valueLabel } from '../describe.js'
-import type { AgendaPlan } from './agenda.js'
+import type { Document } from '../document.js'
 
 /** What the author of minutes has to fill in. */
 export const minutesWords = {
@@ -32,20 +33,41 @@ export const minutesWords = {
   },
 }
 
-/** What else a secretary should know: empty seats, and earlier minutes that carry nothing over. */
-export function minutesNotes(plan: AgendaPlan, vacant: readonly Text[]): readonly Text[] {
-  const notes: Text[] = []
-  if (vacant.length > 0) {
-    const seats = listed(vacant)
-    notes.push({ sv: `Vakant, utelämnat: ${seats.sv}.`, en: `Vacant, left out: ${seats.en}.` })
+/** How to make the next minutes begin with who is called. */
+export const howToSeat = (path: string): Text => {
+  const seat = 'seats: [{id: soc, role: socialchef, side: municipalities, count: 3}]'
+  return {
+    sv: `Utan platser föreslås inga deltagare. De skrivs i ${path}, till exempel \`${seat}\`. Mer: samverkan förklara forum.seats`,
+    en: `Without seats nobody is proposed. They are written in ${path}, such as \`${seat}\`. More: samverkan explain forum.seats`,
   }
-  const last = plan.earlier.last?.facts
-  if (last?.status === 'draft') {
-    const days = longDays(last.date ?? '', last.end_date)
-    notes.push({
-      sv: `Mötet ${days.sv} är ännu ett utkast: inget följer med därifrån.`,
-      en: `The meeting of ${days.en} is still a draft: nothing is carried over from it.`,
-    })
-  }
-  return notes
+}
+
+/** Seats that stand empty. */
+export function vacancyNotes(vacant: readonly Text[]): readonly Text[] {
+  if (vacant.length === 0) return []
+  const seats = listed(vacant)
+  return [{ sv: `Vakant, utelämnat: ${seats.sv}.`, en: `Vacant, left out: ${seats.en}.` }]
+}
+
+/** A joint meeting is kept once, by its host. */
+export function jointNotes(
+  archive: Archive,
+  { forum, date }: { readonly forum: Document<'forum'>; readonly date: string },
+): readonly Text[] {
+  const host = archive
+    .of('minutes')
+    .find(
+      ({ facts }) =>
+        facts.date === date &&
+        facts.forum !== forum.id &&
+        facts.cancelled !== true &&
+        (facts.joint_with ?? []).includes(forum.id ?? ''),
+    )
+  if (!host) return []
+  return [
+    {
+      sv: `Ett gemensamt möte den dagen finns redan: ${host.path}.`,
+      en: `There is a joint meeting that day already: ${host.path}.`,
+    },
+  ]
 }

@@ -1,14 +1,16 @@
-import { compareText } from '../../diagnostic.js'
 import type { Archive } from '../archive.js'
-import { type ChairTurn, chairTurn } from '../chair.js'
+import { chairTurn } from '../chair.js'
 import { valueLabel } from '../describe.js'
 import type { Document } from '../document.js'
-import { entriesOf } from '../facts.js'
-import { type AgendaPlan, agendaLines, type Earlier, minutesTitle } from './agenda.js'
-import { attendanceLines, calledTo, type Row } from './attendance.js'
+import { agendaLines, agendaOf, minutesTitle, noticeTitle } from './agenda.js'
+import { attendanceLines, type Called, calledTo } from './attendance.js'
+import { type Carrying, carryingTo } from './carry/carrying.js'
+import { carryNotes, summaryOf } from './carry/summary.js'
 import { type Draft, lacking, languageOf } from './draft.js'
-import { minutesNotes, minutesWords } from './minutes-words.js'
-import { fill } from './template.js'
+import { type Earlier, earlierThan } from './earlier.js'
+import { howToSeat, jointNotes, minutesWords, vacancyNotes } from './minutes-words.js'
+import { type Scribes, scribesOf, secretaryRow } from './scribes.js'
+import { type Fillings, fill } from './template.js'
 
 export interface MinutesAnswers {
   readonly forum: Document<'forum'>
@@ -18,127 +20,140 @@ export interface MinutesAnswers {
   readonly end?: string | undefined
   readonly mode?: string | undefined
   readonly place?: string | undefined
-  readonly kind: AgendaPlan['kind']
+  readonly jointWith?: string | undefined
+  readonly kind: 'formal' | 'notes'
   /** Which meeting of the day; the first has no number. */
   readonly number: number
-}
-
-type ForumDocument = Document<'forum'>
-interface RolePlace {
-  readonly party?: string | undefined
-  readonly role?: string | undefined
+  /** Headings only: nothing from earlier meetings but the minutes to approve. */
+  readonly bare?: boolean
 }
 
 /** A draft of the minutes of one meeting, with everybody who is called and nobody made present. */
 export function draftMinutes(archive: Archive, answers: MinutesAnswers, template: string): Draft {
-  const { forum, date, number } = answers
+  const { forum, date, kind, bare = false } = answers
   const lang = languageOf(archive)
-  const name = `${date}${number > 1 ? `-${number}` : ''}`
-  const folder = `forums/${forum.id}/minutes`
+  const carrying = carryingTo(archive, forum, date, kind)
   const earlier = earlierThan(archive, forum, date)
-  const turn = chairTurn(forum.facts, date)
-  const secretary = secretaryOf(archive, forum, turn)
-  const called = calledTo(archive, forum, date, earlier.last)
-  const rows = [...called.rows, ...secretaryRow(archive, called.rows, secretary)]
-  const plan: AgendaPlan = {
-    standing: [...entriesOf(forum.facts.standing_items)].map(([, item]) => item),
-    kind: answers.kind,
-    earlier,
-    approves: forum.facts.approval === 'next_meeting' || forum.facts.approval === undefined,
-    folder,
-  }
-  const label = (key: string, value: string | undefined) =>
-    value === undefined ? undefined : valueLabel('minutes', [key], value)[lang]
+  const agenda = agendaOf({ carrying, earlier, form: 'minutes', carries: !bare })
+  const table = tableOf(archive, answers, earlier)
+  const { turn, scribes, called } = table
+  const rows = [...called.rows, ...secretaryRow(archive, called.rows, scribes.secretary)]
+  const { id, path, fillings } = meetingFacts(archive, answers)
   const text = fill(template, {
-    id: `${forum.id}-${name}`,
-    forum: forum.id,
-    forum_name: archive.name(forum.id ?? '')[lang],
-    date,
-    end_date: answers.endDate,
-    start: answers.start,
-    end: answers.end,
-    mode: answers.mode,
-    mode_label: label('mode', answers.mode),
-    place: answers.place,
-    kind: answers.kind,
-    kind_label: label('kind', answers.kind),
+    ...fillings,
     chair_note: minutesWords.chair(turn, date)[lang],
-    secretary: secretary ? { party: secretary.party, role: secretary.role } : undefined,
+    secretary: scribes.secretary && { ...scribes.secretary },
+    note_taker: scribes.noteTaker && { ...scribes.noteTaker },
     attendance: { lines: attendanceLines(rows, lang) },
-    heading: minutesTitle(answers.kind, date, answers.endDate)[lang],
-    agenda: { lines: agendaLines(plan, lang) },
+    heading: minutesTitle(kind, date, answers.endDate)[lang],
+    agenda: { lines: agendaLines(agenda.items) },
   })
-  const toConfirm = rows.length > 0 ? [] : [minutesWords.attendance]
   return {
-    id: `${forum.id}-${name}`,
-    path: `${folder}/${name}.md`,
+    id,
+    path,
     text,
     missing: [
       ...lacking([
         [answers.start, minutesWords.start],
         [answers.mode, minutesWords.mode],
         [undefined, minutesWords.chair(turn, date)],
-        [secretary, minutesWords.secretary],
+        [scribes.secretary, minutesWords.secretary],
       ]),
-      ...toConfirm,
-      ...(rows.length > 0 ? [minutesWords.confirm(rows.length)] : []),
+      rows.length > 0 ? minutesWords.confirm(rows.length) : minutesWords.attendance,
     ],
-    notes: minutesNotes(plan, called.vacant),
+    notes: [
+      ...(rows.length > 0 ? [] : [howToSeat(forum.path)]),
+      ...notesOf(archive, answers, carrying, called),
+    ],
+    ...(bare ? {} : { carried: summaryOf(agenda.items, agenda.sections) }),
   }
+}
+
+/** A notice of a meeting: its agenda with what will come up, to be taken over by the minutes. */
+export function draftNotice(archive: Archive, answers: MinutesAnswers, template: string): Draft {
+  const { forum, date, kind, start, bare = false } = answers
+  const lang = languageOf(archive)
+  const carrying = carryingTo(archive, forum, date, kind)
+  const earlier = earlierThan(archive, forum, date)
+  const agenda = agendaOf({ carrying, earlier, form: 'notice', carries: !bare, start })
+  const { id, path, fillings } = meetingFacts(archive, answers)
+  return {
+    id,
+    path,
+    text: fill(template, {
+      ...fillings,
+      heading: noticeTitle(date, answers.endDate)[lang],
+      agenda: { lines: agendaLines(agenda.items) },
+    }),
+    missing: lacking([
+      [start, minutesWords.start],
+      [answers.mode, minutesWords.mode],
+    ]),
+    notes: notesOf(archive, answers, carrying, null),
+    isNotice: true,
+    ...(bare ? {} : { carried: summaryOf(agenda.items, agenda.sections) }),
+  }
+}
+
+interface Table {
+  readonly turn: ReturnType<typeof chairTurn>
+  readonly scribes: Scribes
+  readonly called: Called
+}
+
+function tableOf(archive: Archive, { forum, date }: MinutesAnswers, earlier: Earlier): Table {
+  const turn = chairTurn(forum.facts, date)
+  return {
+    turn,
+    scribes: scribesOf(archive, forum, turn),
+    called: calledTo(archive, forum, date, earlier.last),
+  }
+}
+
+function notesOf(
+  archive: Archive,
+  answers: MinutesAnswers,
+  carrying: Carrying,
+  called: Called | null,
+): Draft['notes'] {
+  return [
+    ...vacancyNotes(called?.vacant ?? []),
+    ...jointNotes(archive, answers),
+    ...(answers.bare ? [] : carryNotes(carrying)),
+  ]
+}
+
+function meetingFacts(archive: Archive, answers: MinutesAnswers) {
+  const { forum, date, number, mode, kind } = answers
+  const lang = languageOf(archive)
+  const name = `${date}${number > 1 ? `-${number}` : ''}`
+  const label = (key: string, value: string | undefined) =>
+    value === undefined ? undefined : valueLabel('minutes', [key], value)[lang]
+  const fillings: Fillings = {
+    id: `${forum.id}-${name}`,
+    forum: forum.id,
+    forum_name: archive.name(forum.id ?? '')[lang],
+    joint_with: answers.jointWith === undefined ? undefined : [answers.jointWith],
+    joint_name: answers.jointWith && archive.name(answers.jointWith)[lang],
+    date,
+    end_date: answers.endDate,
+    start: answers.start,
+    end: answers.end,
+    mode,
+    mode_label: label('mode', mode),
+    place: answers.place,
+    kind,
+    kind_label: label('kind', kind),
+  }
+  return { id: `${forum.id}-${name}`, path: `forums/${forum.id}/minutes/${name}.md`, fillings }
 }
 
 /** How the forum keeps its minutes: as it did the last time, else as its approval calls for. */
 export function usualKind(
   archive: Archive,
-  forum: ForumDocument,
+  forum: Document<'forum'>,
   date: string,
 ): 'formal' | 'notes' {
   const last = earlierThan(archive, forum, date).last?.facts.kind
   return last ?? (forum.facts.approval === 'attestation' ? 'formal' : 'notes')
-}
-
-/** The minutes of a forum, its own and joint ones, from before a day. */
-export function earlierThan(archive: Archive, forum: ForumDocument, date: string): Earlier {
-  const held = archive.of('minutes').filter(({ id, facts }) => {
-    if (id === null || facts.date === undefined || facts.date >= date) return false
-    if (facts.cancelled === true || facts.status === 'planned') return false
-    return facts.forum === forum.id || (facts.joint_with ?? []).includes(forum.id ?? '')
-  })
-  held.sort(
-    (a, b) => compareText(a.facts.date ?? '', b.facts.date ?? '') || compareText(a.path, b.path),
-  )
-  return {
-    last: held.at(-1),
-    toApprove: held.filter(
-      ({ facts }) => facts.status === 'circulated' && facts.forum === forum.id,
-    ),
-  }
-}
-
-/** The secretary by the forum, or by the side whose turn it is to chair. */
-function secretaryOf(
-  archive: Archive,
-  { facts }: ForumDocument,
-  turn: ChairTurn | null,
-): RolePlace | undefined {
-  const { secretary } = facts
-  if (secretary?.role !== undefined || secretary?.party !== undefined) return secretary
-  const roles = [...entriesOf(secretary?.note_taker_roles)].map(([, role]) => role)
-  for (const [, { role, party, side }] of entriesOf(facts.seats)) {
-    if (typeof role !== 'string' || !roles.includes(role) || party === undefined) continue
-    const own = side ?? archive.parties.side(party)
-    if (secretary?.follows === undefined || own === turn?.side) return { party, role }
-  }
-  return undefined
-}
-
-function secretaryRow(
-  archive: Archive,
-  rows: readonly Row[],
-  secretary: RolePlace | undefined,
-): readonly Row[] {
-  if (!secretary?.party) return []
-  const { party, role } = secretary
-  if (rows.some((row) => row.party === party && row.role === role)) return []
-  return [{ party, ...(role ? { role } : {}), as: 'secretary', comment: archive.name(party) }]
 }

@@ -133,11 +133,18 @@ export function close(reading: Reading): void {
   const { text, dates, labelPlace: place, label } = head
   const written = reading.text.slice(place.start, place.end)
   const listed = label.word.kind === 'meeting_dates' && (dates.length > 0 || state === 'clauses')
-  if (text.value === '' && !listed) {
+  if (text.value === '' && !listed && !saysEnough(head)) {
     reading.misses.push({ kind: 'item-empty', place, written, meant: null })
-  } else if (state === 'entries' && label.word.kind !== 'meeting_dates') {
+  } else if (text.value !== '' && state === 'entries' && label.word.kind !== 'meeting_dates') {
     reading.misses.push({ kind: 'lead-in-alone', place, written: text.value, meant: null })
   }
+}
+
+/** Whether a label says it all, by what it names: what is done, put off or passed on. */
+function saysEnough({ label: { word }, clauses }: Draft): boolean {
+  if (word.kind === 'outcome') return true
+  if (word.kind === 'follow_up') return word.result !== 'answer'
+  return word.kind === 'referral' && clauses.some(({ name }) => name === 'concerns')
 }
 
 const nothingAt = (at: number): Written => ({ value: '', place: { start: at, end: at } })

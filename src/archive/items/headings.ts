@@ -1,3 +1,4 @@
+import { detached } from '../detached.js'
 import type { Heading } from './blocks.js'
 import { readLabelWords } from './labels.js'
 import type { NearMiss } from './near-miss.js'
@@ -36,7 +37,7 @@ const others =
 /** Read a heading: `## 5. Rapport från AU` and its like, and what comes near to that. */
 export function readHeading(text: string, heading: Heading): HeadingRead {
   const { depth, content } = heading
-  const title = text.slice(content.start, content.end)
+  const title = detached(text.slice(content.start, content.end))
   if (depth === 2 && /^[\d§]/.test(title)) {
     const plainly = /^([1-9]\d*)\. ([^ ]{2}.*)$/.exec(title)
     if (plainly)

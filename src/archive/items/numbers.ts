@@ -1,5 +1,5 @@
 import { saysProposed } from './date-lists.js'
-import type { Clause, Item } from './item.js'
+import type { Clause, Item, ItemPlaces } from './item.js'
 import type { ItemKind } from './kinds.js'
 import type { NearMiss, NearMissKind } from './near-miss.js'
 import type { Draft, Reading } from './reading.js'
@@ -96,18 +96,28 @@ function itemOf(text: string, draft: Draft, given: string | null): Item {
     text: draft.text.value,
     textPlace: draft.text.place,
     target,
-    clauses: under === null ? draft.clauses : withShared(draft.clauses, under.clauses),
+    clauses: clausesOf(draft),
     offer: draft.offer,
     extent: trimmed(text, draft),
     leadIn: under && { value: under.text.value, place: leadPlace(under) },
-    places: {
-      box: draft.entry?.box ?? null,
-      entry: draft.entry && spanOf(draft.entry),
-      runOn: draft.runOn,
-    },
-    dates: draft.dates,
+    places: placesOf(draft),
+    dates: draft.dates.length === 0 ? none : draft.dates,
     proposed: isDates && saysProposed(draft.text.value),
   }
+}
+
+// Most items have none of these: one object serves them all.
+const none: readonly never[] = []
+const plainly: ItemPlaces = { box: null, entry: null, runOn: false }
+
+function clausesOf({ clauses, under }: Draft): readonly Clause[] {
+  const all = under === null ? clauses : withShared(clauses, under.clauses)
+  return all.length === 0 ? none : all
+}
+
+function placesOf({ entry, runOn }: Draft): ItemPlaces {
+  if (entry === null && !runOn) return plainly
+  return { box: entry?.box ?? null, entry: entry && spanOf(entry), runOn }
 }
 
 /** A lead-in's clauses hold for each of its entries that does not say otherwise. */

@@ -1,3 +1,4 @@
+import { detached } from '../detached.js'
 import type { Mask } from './blocks.js'
 import { firstFrom, type Span, type Written } from './spans.js'
 
@@ -69,7 +70,7 @@ export const isSpace = (code: number): boolean =>
 /** Lines put together with single spaces, without the indents of the later ones. */
 function oneLine(text: string): string {
   let next = text.indexOf('\n')
-  if (next === -1) return text.trim()
+  if (next === -1) return detached(text.trim())
   let line = ''
   let at = 0
   for (; next !== -1; next = text.indexOf('\n', at)) {

@@ -35,8 +35,18 @@ export function expectedMeetings(archive: Archive, forum: string): readonly Expe
   return heldFor(forum, archive).flatMap((id) => made.get(id) ?? [])
 }
 
+const knownDays = new WeakMap<Archive, Map<string, readonly string[]>>()
+
 /** The days on which a forum should have met or should meet: decided dates and planned meetings. */
 export function expectedDays(archive: Archive, forum: string): readonly string[] {
+  const made = knownDays.get(archive) ?? new Map<string, readonly string[]>()
+  knownDays.set(archive, made)
+  const days = made.get(forum) ?? readDays(archive, forum)
+  made.set(forum, days)
+  return days
+}
+
+function readDays(archive: Archive, forum: string): readonly string[] {
   const decided = expectedMeetings(archive, forum).filter(({ state }) => state === 'decided')
   const planned = plannedMeetingsOf(archive, forum)
   return [...new Set([...decided, ...planned].map(({ on }) => on))].sort(compareText)

@@ -19,9 +19,9 @@ export interface Meeting {
 
 interface Meetings {
   readonly held: readonly Meeting[]
-  /** Planned, and drafts of days to come; a planned day that has passed is still here. */
-  readonly planned: readonly Meeting[]
   readonly heldBy: ReadonlyMap<string, readonly Meeting[]>
+  /** Planned, and drafts of days to come; a planned day that has passed is still here. */
+  readonly plannedBy: ReadonlyMap<string, readonly Meeting[]>
 }
 
 const known = new WeakMap<Archive, Meetings>()
@@ -36,7 +36,7 @@ export const meetingsOf = (archive: Archive, forum: string): readonly Meeting[] 
 
 /** Meetings of a forum with a document of their own that have not been held. */
 export const plannedMeetingsOf = (archive: Archive, forum: string): readonly Meeting[] =>
-  meetings(archive).planned.filter(({ forums }) => forums.includes(forum))
+  meetings(archive).plannedBy.get(forum) ?? none
 
 function meetings(archive: Archive): Meetings {
   const made = known.get(archive) ?? read(archive)
@@ -56,15 +56,19 @@ function read(archive: Archive): Meetings {
   for (const list of [held, planned]) {
     list.sort((a, b) => compareText(a.on, b.on) || compareText(a.minutes.path, b.minutes.path))
   }
-  const heldBy = new Map<string, Meeting[]>()
-  for (const meeting of held) {
+  return { held, heldBy: byForum(held), plannedBy: byForum(planned) }
+}
+
+function byForum(meetings: readonly Meeting[]): ReadonlyMap<string, readonly Meeting[]> {
+  const lists = new Map<string, Meeting[]>()
+  for (const meeting of meetings) {
     for (const forum of meeting.forums) {
-      const list = heldBy.get(forum)
+      const list = lists.get(forum)
       if (list) list.push(meeting)
-      else heldBy.set(forum, [meeting])
+      else lists.set(forum, [meeting])
     }
   }
-  return { held, planned, heldBy }
+  return lists
 }
 
 /** The meeting of some minutes; null when they do not say whose it was, or when. */

@@ -1,12 +1,26 @@
 import type { Archive } from '../archive.js'
 import { entriesOf } from '../facts.js'
 
+const known = new WeakMap<Archive, ReadonlyMap<string, readonly string[]>>()
+
 /** The forums right below one, by id. */
 export function childrenOf(forum: string, archive: Archive): readonly string[] {
-  return archive
-    .of('forum')
-    .filter(({ id, facts }) => id !== null && id !== forum && parentOf(facts, archive) === forum)
-    .map(({ id }) => id as string)
+  const children = known.get(archive) ?? childrenIn(archive)
+  known.set(archive, children)
+  return children.get(forum) ?? []
+}
+
+/** The forums right below each, found once. */
+function childrenIn(archive: Archive): ReadonlyMap<string, readonly string[]> {
+  const below = new Map<string, string[]>()
+  for (const { id, facts } of archive.of('forum')) {
+    const parent = parentOf(facts, archive)
+    if (id === null || parent === null || parent === id) continue
+    const list = below.get(parent)
+    if (list) list.push(id)
+    else below.set(parent, [id])
+  }
+  return below
 }
 
 /** The forum right above one; null for the topmost. */

@@ -22,12 +22,26 @@ export function holdersOf(forum: string, archive: Archive): readonly string[] {
   return holders.size > 0 ? [...holders] : [forum]
 }
 
+const known = new WeakMap<Archive, ReadonlyMap<string, readonly string[]>>()
+
 /** Every forum whose open items a forum has taken over, itself first. */
 export function heldFor(forum: string, archive: Archive): readonly string[] {
-  const from = archive
-    .of('forum')
-    .map(({ id }) => id)
-    .filter((id) => id !== null && id !== forum)
-    .filter((id) => holdersOf(id ?? '', archive).includes(forum))
-  return [forum, ...(from as string[])]
+  const taken = known.get(archive) ?? takenOver(archive)
+  known.set(archive, taken)
+  return [forum, ...(taken.get(forum) ?? [])]
+}
+
+/** The forums that each has taken over from others, found once. */
+function takenOver(archive: Archive): ReadonlyMap<string, readonly string[]> {
+  const taken = new Map<string, string[]>()
+  for (const { id } of archive.of('forum')) {
+    if (id === null) continue
+    for (const holder of holdersOf(id, archive)) {
+      if (holder === id) continue
+      const list = taken.get(holder)
+      if (list) list.push(id)
+      else taken.set(holder, [id])
+    }
+  }
+  return taken
 }

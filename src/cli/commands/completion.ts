@@ -13,11 +13,17 @@ export const command: Command = {
   options: [],
   examples: [
     {
-      command: 'samverkan completion bash > ~/.local/share/bash-completion/completions/samverkan',
+      command: {
+        sv: 'samverkan komplettering bash > ~/.local/share/bash-completion/completions/samverkan',
+        en: 'samverkan completion bash > ~/.local/share/bash-completion/completions/samverkan',
+      },
       says: { sv: 'för bash', en: 'for bash' },
     },
     {
-      command: 'samverkan completion zsh > ~/.zsh/completions/_samverkan',
+      command: {
+        sv: 'samverkan komplettering zsh > ~/.zsh/completions/_samverkan',
+        en: 'samverkan completion zsh > ~/.zsh/completions/_samverkan',
+      },
       says: { sv: 'för zsh, i en mapp som står i fpath', en: 'for zsh, in a folder of its fpath' },
     },
   ],
@@ -26,7 +32,10 @@ export const command: Command = {
     aliases: [],
     summary: { sv: `skriptet för ${shell}`, en: `the script for ${shell}` },
     examples: [
-      { command: `samverkan completion ${shell}`, says: { sv: 'skriv det', en: 'print it' } },
+      {
+        command: { sv: `samverkan komplettering ${shell}`, en: `samverkan completion ${shell}` },
+        says: { sv: 'skriv det', en: 'print it' },
+      },
     ],
     async run() {
       const { script } = await import('@bomb.sh/tab')

@@ -5,6 +5,20 @@ import type { Known } from '../program.js'
 
 export const commands: readonly (Known & { load(): Promise<Command> })[] = [
   {
+    name: 'approve',
+    aliases: ['godkänn', 'justera'],
+    summary: { sv: 'gör ett utskickat protokoll godkänt, så att det aldrig mer ändras', en: 'make circulated minutes approved, so that they never change again' },
+    group: 'write',
+    load: async () => (await import('./approve.js')).command,
+  },
+  {
+    name: 'circulate',
+    aliases: ['skicka-ut', 'utskicka'],
+    summary: { sv: 'gör ett utkast till utskickat', en: 'make a draft circulated' },
+    group: 'write',
+    load: async () => (await import('./circulate.js')).command,
+  },
+  {
     name: 'complete',
     aliases: [],
     summary: { sv: 'svara skalets frågor', en: 'answer the shell' },
@@ -19,11 +33,25 @@ export const commands: readonly (Known & { load(): Promise<Command> })[] = [
     load: async () => (await import('./completion.js')).command,
   },
   {
+    name: 'correct',
+    aliases: ['rätta'],
+    summary: { sv: 'rätta ett godkänt protokoll, med felet och rättelsen noterade', en: 'correct approved minutes, with the mistake and the correction on record' },
+    group: 'write',
+    load: async () => (await import('./correct.js')).command,
+  },
+  {
     name: 'explain',
     aliases: ['förklara'],
-    summary: { sv: 'förklara en regel, en dokumenttyp, en nyckel eller ett mått', en: 'explain a rule, a type of document, a key or a measure' },
+    summary: { sv: 'förklara en regel, en dokumenttyp, en nyckel, ett värde eller ett mått', en: 'explain a rule, a type of document, a key, a value or a measure' },
     group: 'learn',
     load: async () => (await import('./explain.js')).command,
+  },
+  {
+    name: 'format',
+    aliases: ['snygga', 'formatera'],
+    summary: { sv: 'skriv protokollens punkter på arkivets sätt, utan att ändra vad som sägs', en: 'write the items of minutes in house style, without changing what is said' },
+    group: 'write',
+    load: async () => (await import('./format.js')).command,
   },
   {
     name: 'init',
@@ -66,6 +94,13 @@ export const commands: readonly (Known & { load(): Promise<Command> })[] = [
     summary: { sv: 'visa ett dokument med namn i stället för id, och allt som hänvisar dit', en: 'show one document with names for ids, and all that points at it' },
     group: 'ask',
     load: async () => (await import('./show.js')).command,
+  },
+  {
+    name: 'trace',
+    aliases: ['följ'],
+    summary: { sv: 'följ en fråga, ett uppdrag eller ett beslut genom alla forum, uppåt och nedåt', en: 'trace a question, an assignment or a decision through all forums, up and down' },
+    group: 'ask',
+    load: async () => (await import('./trace.js')).command,
   },
   {
     name: 'validate',

@@ -18,15 +18,17 @@ export const command: Command = {
   options: initOptions,
   examples: [
     {
-      command: 'samverkan skapa samverkan-lanet',
+      command: { sv: 'samverkan skapa samverkan-lanet', en: 'samverkan init samverkan-lanet' },
       says: {
         sv: 'svara på frågor om arkivet och det första forumet',
         en: 'answer questions about the archive and its first forum',
       },
     },
     {
-      command:
-        'samverkan skapa --name "Samverkan i länet" --forum Länsgruppen --level län --kind tjänstepersoner',
+      command: {
+        sv: 'samverkan skapa --name "Samverkan i länet" --forum Länsgruppen --level län --kind tjänstepersoner',
+        en: 'samverkan init --name "Collaboration in the county" --forum "County group" --level county --kind officials',
+      },
       says: {
         sv: 'utan frågor, i mappen du står i',
         en: 'without questions, in the folder you are in',

@@ -30,13 +30,22 @@ export const command: Command = {
     ...answerOptions,
   ],
   examples: [
-    { command: 'samverkan lista forum', says: { sv: 'alla forum', en: 'all forums' } },
     {
-      command: 'samverkan lista protokoll --forum orebro-chefsgrupp',
+      command: { sv: 'samverkan lista forum', en: 'samverkan list forum' },
+      says: { sv: 'alla forum', en: 'all forums' },
+    },
+    {
+      command: {
+        sv: 'samverkan lista protokoll --forum orebro-chefsgrupp',
+        en: 'samverkan list minutes --forum orebro-chefsgrupp',
+      },
       says: { sv: 'ett forums protokoll', en: 'the minutes of a forum' },
     },
     {
-      command: 'samverkan list application --format csv',
+      command: {
+        sv: 'samverkan lista ansökan --format csv',
+        en: 'samverkan list application --format csv',
+      },
       says: { sv: 'alla ansökningar som tabell', en: 'all applications as a table' },
     },
   ],

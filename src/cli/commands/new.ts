@@ -18,11 +18,11 @@ export const command: Command = {
   },
   examples: [
     {
-      command: 'samverkan nytt protokoll',
+      command: { sv: 'samverkan nytt protokoll', en: 'samverkan new formal-minutes' },
       says: { sv: 'svara på frågor och få ett utkast', en: 'answer questions and get a draft' },
     },
     {
-      command: 'samverkan ny ansökan --dry-run',
+      command: { sv: 'samverkan ny ansökan --dry-run', en: 'samverkan new application --dry-run' },
       says: { sv: 'se utkastet utan att det skrivs', en: 'see the draft without writing it' },
     },
   ],

@@ -25,12 +25,17 @@ export const command: Command = {
   options: recordOptions,
   examples: [
     {
-      command:
-        'samverkan registrera nosk-2026-03 beviljad --on 2026-04-10 --amount 450000 --item nosk-dst-2026-04-10#5.1',
+      command: {
+        sv: 'samverkan registrera nosk-2026-03 beviljad --on 2026-04-10 --amount 450000 --item nosk-dst-2026-04-10#5.1',
+        en: 'samverkan record nosk-2026-03 granted --on 2026-04-10 --amount 450000 --item nosk-dst-2026-04-10#5.1',
+      },
       says: { sv: 'ett beslut om medel', en: 'a decision on money' },
     },
     {
-      command: 'samverkan registrera nosk-2026-03 förlängd --end 2028-06-30',
+      command: {
+        sv: 'samverkan registrera nosk-2026-03 förlängd --end 2028-06-30',
+        en: 'samverkan record nosk-2026-03 extended --end 2028-06-30',
+      },
       says: { sv: 'mer tid, samma belopp', en: 'more time, the same amount' },
     },
   ],

@@ -23,11 +23,11 @@ export const command: Command = {
   options: [...clockOptions, ...answerOptions],
   examples: [
     {
-      command: 'samverkan visa orebro-chefsgrupp',
+      command: { sv: 'samverkan visa orebro-chefsgrupp', en: 'samverkan show orebro-chefsgrupp' },
       says: { sv: 'ett forum', en: 'a forum' },
     },
     {
-      command: 'samverkan visa Lindesberg',
+      command: { sv: 'samverkan visa Lindesberg', en: 'samverkan show Lindesberg' },
       says: { sv: 'en part, med namn', en: 'a party, by name' },
     },
   ],

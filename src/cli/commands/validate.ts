@@ -1,8 +1,8 @@
 import { UserError } from '../../errors.js'
+import { renderers } from '../../render/diagnostics/index.js'
+import { outputOption } from '../answer-file.js'
 import { type Call, type Command, word } from '../command.js'
 import { clockOptions } from '../open.js'
-
-const formats = ['text', 'json'] as const
 
 export const command: Command = {
   name: 'validate',
@@ -40,8 +40,9 @@ export const command: Command = {
     {
       flags: '--format <format>',
       description: { sv: 'svarets form', en: 'the form of the answer' },
-      choices: formats,
+      choices: renderers.map(({ name }) => name),
     },
+    outputOption,
     {
       flags: '--max-warnings <n>',
       description: {
@@ -51,13 +52,19 @@ export const command: Command = {
     },
   ],
   examples: [
-    { command: 'samverkan kontrollera', says: { sv: 'hela arkivet', en: 'the whole archive' } },
     {
-      command: 'samverkan kontrollera forums/lansgrupp/minutes/2026-11-22.md',
+      command: { sv: 'samverkan kontrollera', en: 'samverkan validate' },
+      says: { sv: 'hela arkivet', en: 'the whole archive' },
+    },
+    {
+      command: {
+        sv: 'samverkan kontrollera forums/lansgrupp/minutes/2026-11-22.md',
+        en: 'samverkan validate forums/lansgrupp/minutes/2026-11-22.md',
+      },
       says: { sv: 'ett enda protokoll', en: 'the minutes of one meeting' },
     },
     {
-      command: 'samverkan kontrollera --fix',
+      command: { sv: 'samverkan kontrollera --fix', en: 'samverkan validate --fix' },
       says: {
         sv: 'rätta felstavade nycklar, svenska ord och klockslag',
         en: 'mend misspelt keys, Swedish words and times',
@@ -65,7 +72,7 @@ export const command: Command = {
     },
   ],
   details: {
-    sv: 'Vad en regel betyder: samverkan explain <regel>',
+    sv: 'Vad en regel betyder: samverkan förklara <regel>',
     en: 'What a rule means: samverkan explain <rule>',
   },
 

@@ -65,6 +65,7 @@ export const agreementOptions: readonly Option[] = [
 export const agreementCommand: Command = {
   name: 'agreement',
   aliases: ['överenskommelse', 'avtal'],
+  above: 'ny',
   summary: {
     sv: 'en överenskommelse, ett avtal, en riktlinje …',
     en: 'an agreement, a contract, a guideline …',
@@ -72,8 +73,10 @@ export const agreementCommand: Command = {
   options: agreementOptions,
   examples: [
     {
-      command:
-        'samverkan ny överenskommelse --title "Samverkan vid utskrivning" --kind överenskommelse --party region-18 --party Lindesberg',
+      command: {
+        sv: 'samverkan ny överenskommelse --title "Samverkan vid utskrivning" --kind överenskommelse --party region-18 --party Lindesberg',
+        en: 'samverkan new agreement --title "Collaboration at discharge" --kind agreement --party region-18 --party Lindesberg',
+      },
       says: { sv: 'utan frågor', en: 'without questions' },
     },
   ],

@@ -67,6 +67,7 @@ export const applicationOptions: readonly Option[] = [
 export const applicationCommand: Command = {
   name: 'application',
   aliases: ['ansökan', 'projekt'],
+  above: 'ny',
   summary: {
     sv: 'en ansökan om medel, eller ett beställt projekt',
     en: 'an application for money, or a commissioned project',
@@ -74,8 +75,10 @@ export const applicationCommand: Command = {
   options: applicationOptions,
   examples: [
     {
-      command:
-        'samverkan ny ansökan --fund nosk-2026 --title "Gemensam mottagning" --applicant Kristianstad --party "Region Skåne"',
+      command: {
+        sv: 'samverkan ny ansökan --fund nosk-2026 --title "Gemensam mottagning" --applicant Kristianstad --party "Region Skåne"',
+        en: 'samverkan new application --fund nosk-2026 --title "Shared clinic" --applicant Kristianstad --party "Region Skåne"',
+      },
       says: { sv: 'id blir nästa lediga nummer', en: 'the id is the next free number' },
     },
   ],

@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.js'
-import { listed, type Text } from '../../text.js'
+import { each, listed, type Text } from '../../text.js'
 import { type Ask, type Choice, wrongBy } from '../ask.js'
 import type { Call, Option } from '../command.js'
 
@@ -55,19 +55,36 @@ export async function may<T>(
 /** The answer of a flag that nobody is ever asked for. */
 export function flag<T>({ call }: Asking, name: string, read: Read<T>): T | undefined {
   const value = call.options[camel(name)]
-  return typeof value === 'string' ? read(value) : undefined
+  return typeof value === 'string' ? ofFlag(name, () => read(value)) : undefined
+}
+
+/** Let what is wrong with the value of a flag name the flag. */
+export function ofFlag<T>(name: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    const wrong = error instanceof UserError && error.failure === 'call'
+    if (!wrong || error.text.en.includes(`--${name}`)) throw error
+    throw new UserError(
+      'call',
+      each((lang) => `${error.text[lang]} (--${name})`),
+      error.hint,
+    )
+  }
 }
 
 /** The answers of a flag that may be given several times, or hold several between commas. */
 export function flags<T>({ call }: Asking, name: string, read: Read<T>): readonly T[] {
   const value = call.options[camel(name)]
-  return Array.isArray(value) ? apart(value.join(',')).map(read) : []
+  if (!Array.isArray(value)) return []
+  return ofFlag(name, () => apart(value.join(',')).map(read))
 }
 
 /** The texts of a flag that may be given several times; commas belong to them. */
 export function texts<T>({ call }: Asking, name: string, read: Read<T>): readonly T[] {
   const value = call.options[camel(name)]
-  return Array.isArray(value) ? value.map((text: string) => read(text)) : []
+  if (!Array.isArray(value)) return []
+  return ofFlag(name, () => value.map((text: string) => read(text)))
 }
 
 /** Several answers to one question, between commas. */
@@ -111,7 +128,8 @@ async function question<T>(
   return ask({ message, choices, initial, wrong: wrongBy(read, call.lang) })
 }
 
-function missing(names: readonly string[]): UserError {
+/** What to say of flags that are missing; the hint says how each is written, when that is not plain. */
+export function missing(names: readonly string[], how?: Text): UserError {
   const words: Text = listed(names.map((name) => `--${name}`))
   const several = names.length > 1
   return new UserError(
@@ -119,7 +137,7 @@ function missing(names: readonly string[]): UserError {
     several
       ? { sv: `Flaggorna ${words.sv} saknas`, en: `The options ${words.en} are missing` }
       : { sv: `Flaggan ${words.sv} saknas`, en: `The option ${words.en} is missing` },
-    {
+    how ?? {
       sv: 'I en terminal frågar kommandot efter det som saknas. Alla flaggor: --help',
       en: 'In a terminal the command asks for what is missing. All options: --help',
     },

@@ -13,7 +13,7 @@ import { newId } from './readers.js'
 export interface Making extends Asking {
   readonly opened: Opened
   /** The template of a type, in the language of the archive. */
-  readonly template: (type: TypeName) => string
+  readonly template: (type: TypeName | 'agenda') => string
 }
 
 /** Open the archive, find out whether anybody can be asked, and make a document. */
@@ -65,7 +65,8 @@ const free =
     )
   }
 
-const needsId = (name: string): UserError =>
+/** What to say where no id can be made of a name. */
+export const needsId = (name: string): UserError =>
   new UserError(
     'call',
     { sv: `Det går inte att göra ett id av \`${name}\``, en: `No id can be made of \`${name}\`` },

@@ -3,11 +3,12 @@ import type { Draft } from '../../archive/drafts/draft.js'
 import { exitCodes, UserError } from '../../errors.js'
 import { counted } from '../../format.js'
 import { line, lines } from '../../render/escape.js'
-import { createFile } from '../../source/write.js'
+import { createFile, replaceFile } from '../../source/write.js'
 import type { Lang, Text } from '../../text.js'
 import type { Call } from '../command.js'
 import { edit } from '../editor.js'
 import type { Opened } from '../open.js'
+import { carriedRows, carriedTable } from './carried.js'
 import { type Verdict, wouldBe } from './verdict.js'
 
 /** A finished draft on its way to the disk, or to the screen with `--dry-run`. */
@@ -20,7 +21,7 @@ export interface Delivery {
 }
 
 /**
- * Write a draft as a new file and tell what to do with it. Throws `UserError`: `call` when it would
+ * Write a draft as a new file, or over the notice it takes over, and tell what to do with it. Throws `UserError`: `call` when it would
  * not be valid, `conflict` when its name is taken, and what writing throws.
  */
 export async function deliver({ call, opened, draft, next }: Delivery): Promise<number> {
@@ -31,7 +32,9 @@ export async function deliver({ call, opened, draft, next }: Delivery): Promise<
     await io.out(`${draft.path}\n\n${lines(draft.text)}`)
     return exitCodes.fine
   }
-  createFile(opened.root, draft.path, draft.text)
+  const { path, text, replaces } = draft
+  if (replaces === undefined) createFile(opened.root, path, text)
+  else replaceFile(opened.root, path, text, replaces)
   await io.out(call.quiet ? `${draft.path}\n` : told(call, opened, draft, verdict, next))
   if (options['edit'] === true) {
     const refused = await edit(call, resolve(opened.root, draft.path))
@@ -57,42 +60,52 @@ export function invalid({ errors }: Verdict): UserError {
 function told(
   { lang, style, io }: Call,
   { root }: Opened,
-  { path, missing, notes }: Draft,
+  draft: Draft,
   { warnings }: Verdict,
   next: Text | undefined,
 ): string {
+  const { path, missing, notes } = draft
   const file = shellWord(relative(io.cwd, resolve(root, path)).split(sep).join('/'))
   const check = { sv: `samverkan kontrollera ${file}`, en: `samverkan validate ${file}` }
-  const state = warnings.length === 0 ? labels.valid[lang] : warned(warnings.length)[lang]
+  // A forum and a party are there when they are written; only the rest can be drafts.
+  const isDraft = !/^parties\/|\/forum\.md$/.test(path)
+  const good = draft.isNotice ? labels.notice : isDraft ? labels.valid : labels.finished
+  const state = warnings.length === 0 ? good[lang] : warned(warnings.length, isDraft)[lang]
   const wrap = (text: string) => wrapped(text, io.width - 12)
+  const made = draft.replaces === undefined ? labels.created : labels.tookOver
+  const first = `${made[lang].padEnd(12)}${style.strong(line(path))}   ${style.faint(`(${state})`)}`
   const rows: (readonly [string, string])[] = [
-    [labels.created[lang], `${style.strong(line(path))}   ${style.faint(`(${state})`)}`],
     ...warnings.map(({ message }) => [labels.warning[lang], wrap(message[lang])] as const),
     ...notes.map((note) => [labels.note[lang], wrap(note[lang])] as const),
   ]
   if (missing.length > 0) {
     rows.push([labels.fill[lang], wrap(missing.map((one) => one[lang]).join(', '))])
   }
+  for (const [label, text] of carriedRows(draft, lang)) rows.push([label, wrap(text)])
   rows.push([labels.next[lang], next ? wrap(next[lang]) : check[lang]])
-  return `${rows.map(([label, text]) => `${label.padEnd(12)}${text}`).join('\n')}\n`
+  const rest = rows.map(([label, text]) => `${label.padEnd(12)}${text}`).join('\n')
+  return `${first}\n${carriedTable(draft, lang, io.width)}${rest}\n`
 }
 
 const labels = {
   created: { sv: 'Skapade', en: 'Created' },
+  tookOver: { sv: 'Tog över', en: 'Took over' },
   valid: { sv: 'utkast, giltigt', en: 'draft, valid' },
+  notice: { sv: 'kallelse, giltig', en: 'notice, valid' },
+  finished: { sv: 'giltigt', en: 'valid' },
   warning: { sv: 'Varning', en: 'Warning' },
   note: { sv: 'Obs', en: 'Note' },
   fill: { sv: 'Fyll i', en: 'Fill in' },
   next: { sv: 'Sedan', en: 'Then' },
 } satisfies Record<string, Text>
 
-const warned = (count: number): Text => {
+const warned = (count: number, isDraft: boolean): Text => {
   const words = counted(
     count,
     { sv: 'varning', en: 'warning' },
     { sv: 'varningar', en: 'warnings' },
   )
-  return { sv: `utkast, ${words.sv}`, en: `draft, ${words.en}` }
+  return isDraft ? { sv: `utkast, ${words.sv}`, en: `draft, ${words.en}` } : words
 }
 
 /** Quoted as a shell wants it, when it has to be. */

@@ -38,7 +38,10 @@ export const followUpOptions: readonly Option[] = [
   },
   {
     flags: '--ceased-on <date>',
-    description: { sv: 'dagen då det upphörde', en: 'the day it ceased' },
+    description: {
+      sv: 'dagen då det upphörde, eller okänt',
+      en: 'the day it ceased, or unknown',
+    },
   },
   {
     flags: '--reason <reason>',
@@ -79,6 +82,7 @@ export const followUpOptions: readonly Option[] = [
 export const followUpCommand: Command = {
   name: 'follow-up',
   aliases: ['uppföljning'],
+  above: 'ny',
   summary: { sv: 'en uppföljning av ett projekt', en: 'a follow-up of a project' },
   arguments: [
     {
@@ -93,13 +97,17 @@ export const followUpCommand: Command = {
   options: followUpOptions,
   examples: [
     {
-      command:
-        'samverkan ny uppföljning nosk-2022-03 lever --form "ordinarie verksamhet" --evidence enkät',
+      command: {
+        sv: 'samverkan ny uppföljning nosk-2022-03 lever --form "ordinarie verksamhet" --evidence enkät',
+        en: 'samverkan new follow-up nosk-2022-03 alive --form regular_operations --evidence survey',
+      },
       says: { sv: 'arbetet lever kvar', en: 'the work lives on' },
     },
     {
-      command:
-        'samverkan ny uppföljning nosk-2022-04 upphört --ceased-on 2025-03-31 --reason personal',
+      command: {
+        sv: 'samverkan ny uppföljning nosk-2022-04 upphört --ceased-on 2025-03-31 --reason personal',
+        en: 'samverkan new follow-up nosk-2022-04 ceased --ceased-on 2025-03-31 --reason staff',
+      },
       says: { sv: 'arbetet har upphört', en: 'the work has ceased' },
     },
   ],

@@ -1,9 +1,9 @@
 import { relative, sep } from 'node:path'
 import type { Document } from '../../archive/document.js'
 import type { Choice } from '../ask.js'
+import { known } from '../known.js'
 import { must } from './asking.js'
 import type { Making } from './common.js'
-import { known } from './readers.js'
 
 /** The forum that was named, or in whose folder somebody stands. */
 export async function forumAround(made: Making): Promise<Document<'forum'>> {

@@ -95,8 +95,10 @@ export const forumCommand: Command = {
   options: forumOptions,
   examples: [
     {
-      command:
-        'samverkan nytt forum --name Länsgruppen --level län --kind tjänstepersoner --area "Örebro län"',
+      command: {
+        sv: 'samverkan nytt forum --name Länsgruppen --level län --kind tjänstepersoner --area "Örebro län"',
+        en: 'samverkan new forum --name "County group" --level county --kind officials --area "Örebro län"',
+      },
       says: { sv: 'utan frågor', en: 'without questions' },
     },
   ],

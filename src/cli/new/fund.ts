@@ -37,11 +37,15 @@ export const fundOptions: readonly Option[] = [
 export const fundCommand: Command = {
   name: 'fund',
   aliases: ['medel', 'fond'],
+  above: 'nya',
   summary: { sv: 'medel att söka', en: 'money to apply for' },
   options: fundOptions,
   examples: [
     {
-      command: 'samverkan nya medel --name "Delregionala medel 2027" --year 2027 --id nosk-2027',
+      command: {
+        sv: 'samverkan nya medel --name "Delregionala medel 2027" --year 2027 --id nosk-2027',
+        en: 'samverkan new fund --name "Subregional fund 2027" --year 2027 --id nosk-2027',
+      },
       says: { sv: 'utan frågor', en: 'without questions' },
     },
   ],

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, rmdirSync, statSync } from 'node:fs'
-import { join, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { draftForum } from '../../archive/drafts/forum.js'
 import { draftReadme, draftSettings } from '../../archive/drafts/settings.js'
 import { isNewId, slug } from '../../archive/slug.js'
@@ -14,6 +14,7 @@ import type { Call } from '../command.js'
 import { findRoot } from '../root.js'
 import { template } from '../templates.js'
 import { type Asking, demand, flag, must } from './asking.js'
+import { needsId } from './common.js'
 import { companions } from './companions.js'
 import { initOptions } from './init-options.js'
 import { newId, value, valueChoices, words } from './readers.js'
@@ -35,7 +36,7 @@ export const init = (call: Call, given?: Ask): Promise<number> =>
       return exitCodes.fine
     }
     const kept = files.filter(({ path }) => existsSync(join(dir, path)))
-    const made = guarded(dir, () => mkdirSync(dir, { recursive: true }))
+    const made = makeFolder(dir)
     try {
       createFiles(
         dir,
@@ -58,11 +59,17 @@ async function draft(asking: Asking): Promise<{ files: readonly File[]; forum: s
     flag(asking, 'language', (text) => (text === 'en' ? 'en' : 'sv')) ?? call.lang
   const forum = await must(asking, 'forum', words)
   const made = slug(forum)
-  const proposed = isNewId(made) ? { initial: made, otherwise: made } : {}
-  const id = await must(asking, 'id', newId, proposed)
-  const choose = (key: string) => ({ choices: valueChoices('forum', [key], call.lang) })
-  const level = await must(asking, 'level', value('forum', ['level']), choose('level'))
-  const kind = await must(asking, 'kind', value('forum', ['kind']), choose('kind'))
+  if (!isNewId(made) && !asking.ask && flag(asking, 'id', newId) === undefined) {
+    throw needsId(forum)
+  }
+  // Nothing is taken yet in a new archive: only a name that no id can be made of needs one.
+  const id = flag(asking, 'id', newId) ?? (isNewId(made) ? made : await must(asking, 'id', newId))
+  const choose = (key: string, initial: string) => ({
+    choices: valueChoices('forum', [key], call.lang),
+    initial,
+  })
+  const level = await must(asking, 'level', value('forum', ['level']), choose('level', 'county'))
+  const kind = await must(asking, 'kind', value('forum', ['kind']), choose('kind', 'officials'))
   const first = draftForum(
     null,
     { id, name: forum, level, kind },
@@ -76,6 +83,17 @@ async function draft(asking: Asking): Promise<{ files: readonly File[]; forum: s
     ...companions,
   ]
   return { files, forum: id }
+}
+
+/**
+ * Make a folder and those above it, the uppermost new one returned. Step by step: `recursive` goes
+ * on for ever where a file system answers that what is to be made does not exist, as `/proc` does.
+ */
+function makeFolder(dir: string): string | undefined {
+  if (existsSync(dir)) return undefined
+  const above = makeFolder(dirname(dir))
+  guarded(dir, () => mkdirSync(dir))
+  return above ?? dir
 }
 
 /** Throws `UserError('conflict')` where an archive is, or would lie inside another. */

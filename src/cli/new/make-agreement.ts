@@ -1,10 +1,11 @@
 import { draftAgreement } from '../../archive/drafts/agreement.js'
 import type { Ask } from '../ask.js'
 import type { Call, Option } from '../command.js'
+import { known, knownAmong } from '../known.js'
 import { demand, flag, flags, may, mayList, must, texts } from './asking.js'
 import { idFrom, type Making, making } from './common.js'
 import { deliver } from './deliver.js'
-import { day, known, knownAmong, value, valueChoices, words } from './readers.js'
+import { day, value, valueChoices, words } from './readers.js'
 
 /** Make the draft of an agreement. */
 export const makeAgreement = (call: Call, options: readonly Option[], ask?: Ask): Promise<number> =>

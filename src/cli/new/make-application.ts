@@ -6,10 +6,12 @@ import {
 import { UserError } from '../../errors.js'
 import type { Ask } from '../ask.js'
 import type { Call, Option } from '../command.js'
+import { known } from '../known.js'
 import { demand, flag, flags, isGiven, may, mayList, must } from './asking.js'
 import { idFrom, type Making, making } from './common.js'
 import { deliver } from './deliver.js'
-import { day, known, kronor, newId, words } from './readers.js'
+import { day, kronor, newId, words } from './readers.js'
+import { roundOf } from './round.js'
 
 /** Make the draft of an application, numbered within its fund. */
 export const makeApplication = (
@@ -21,6 +23,7 @@ export const makeApplication = (
 async function application(made: Making): Promise<number> {
   const { archive } = made.opened
   const commissioned = isGiven(made, 'commissioned')
+  if (commissioned) refuseOfFund(made)
   demand(made, commissioned ? ['title', 'applicant'] : ['title', 'fund', 'applicant'])
   const title = await must(made, 'title', words)
   const funds = archive
@@ -38,7 +41,7 @@ async function application(made: Making): Promise<number> {
     end: await may(made, 'end', day),
     amountApplied: await may(made, 'amount', kronor),
     amountOwn: flag(made, 'own', kronor),
-    round: flag(made, 'round', words),
+    round: flag(made, 'round', roundOf(archive, fund)),
     continues: flag(made, 'continues', known(archive, 'application')),
     topics: flags(made, 'topic', known(archive, 'topic')),
     targetGroups: flags(made, 'target-group', newId),
@@ -47,6 +50,21 @@ async function application(made: Making): Promise<number> {
     return write(made, { ...answers, id: await idFrom(made, title) })
   }
   return numbered(made, fund, answers)
+}
+
+/** What is commissioned has no fund, and so no round of one. */
+function refuseOfFund(made: Making): void {
+  for (const name of ['fund', 'round']) {
+    if (flag(made, name, (text) => text) === undefined) continue
+    throw new UserError(
+      'call',
+      {
+        sv: `--commissioned och --${name} går inte ihop: ett beställt projekt söker inga medel`,
+        en: `--commissioned and --${name} do not go together: a commissioned project has no fund`,
+      },
+      { sv: 'Utelämna en av dem.', en: 'Leave out one of them.' },
+    )
+  }
 }
 
 function write(made: Making, answers: ApplicationAnswers): Promise<number> {

@@ -7,10 +7,11 @@ import { longDay } from '../../format.js'
 import { each, type Text } from '../../text.js'
 import { type Ask, asker, unlessCancelled } from '../ask.js'
 import type { Call, Option } from '../command.js'
+import { known } from '../known.js'
 import { openArchive } from '../open.js'
 import { type Application, append } from './append.js'
-import { type Asking, flag, flags, may, must, texts } from './asking.js'
-import { day, known, value, valueChoices, words } from './readers.js'
+import { type Asking, flag, flags, may, missing, must, texts } from './asking.js'
+import { day, dayOrUnknown, value, valueChoices, words } from './readers.js'
 
 /** Append a follow-up to a project. */
 export const makeFollowUp = (
@@ -22,7 +23,8 @@ export const makeFollowUp = (
     const { archive } = await openArchive(call)
     const [name = '', outcome] = call.args
     const id = known(archive, 'application')(name)
-    const said = outcome === undefined ? call.options : { ...call.options, outcome }
+    const read = value('application', ['follow_ups', 0, 'outcome'])
+    const said = outcome === undefined ? call.options : { ...call.options, outcome: read(outcome) }
     const asking: Asking = {
       call: { ...call, options: said },
       ask: given ?? (await asker(call)),
@@ -55,6 +57,11 @@ async function entryFrom(asking: Asking, archive: Archive) {
   if (!alive.has(outcome)) refuse(asking, ['form'], { sv: 'det som lever', en: 'what lives on' })
   if (outcome !== 'ceased') {
     refuse(asking, ['ceased-on', 'reason'], { sv: 'det som har upphört', en: 'what has ceased' })
+  } else if (!asking.ask && flag(asking, 'ceased-on', dayOrUnknown) === undefined) {
+    throw missing(['ceased-on'], {
+      sv: 'Ange --ceased-on DATUM, eller --ceased-on okänt om ingen vet.',
+      en: 'Give --ceased-on DATE, or --ceased-on unknown when nobody knows.',
+    })
   }
   const party = known(archive, 'party')
   const sites = {
@@ -69,7 +76,7 @@ async function entryFrom(asking: Asking, archive: Archive) {
     form: alive.has(outcome) ? await may(asking, 'form', from('form'), choose('form')) : undefined,
     evidence: await may(asking, 'evidence', from('evidence'), choose('evidence')),
     answered_by: await may(asking, 'answered-by', rolePlace(archive)),
-    ceased_on: outcome === 'ceased' ? await may(asking, 'ceased-on', day) : undefined,
+    ceased_on: outcome === 'ceased' ? await must(asking, 'ceased-on', dayOrUnknown) : undefined,
     reason:
       outcome === 'ceased'
         ? await may(asking, 'reason', from('reason'), choose('reason'))

@@ -2,10 +2,11 @@ import { languageOf } from '../../archive/drafts/draft.js'
 import { draftForum } from '../../archive/drafts/forum.js'
 import type { Ask } from '../ask.js'
 import type { Call, Option } from '../command.js'
+import { known, knownAmong } from '../known.js'
 import { demand, flag, flags, isGiven, may, mayList, must, texts } from './asking.js'
 import { idFrom, type Making, making } from './common.js'
 import { deliver } from './deliver.js'
-import { count, day, known, knownAmong, time, value, valueChoices, words } from './readers.js'
+import { count, day, time, value, valueChoices, words } from './readers.js'
 
 /** Make the draft of a forum. */
 export const makeForum = (call: Call, options: readonly Option[], ask?: Ask): Promise<number> =>

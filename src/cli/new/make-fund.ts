@@ -2,10 +2,11 @@ import { draftFund } from '../../archive/drafts/fund.js'
 import { UserError } from '../../errors.js'
 import type { Ask } from '../ask.js'
 import type { Call, Option } from '../command.js'
+import { known } from '../known.js'
 import { demand, flag, may, must } from './asking.js'
 import { idFrom, type Making, making } from './common.js'
 import { deliver } from './deliver.js'
-import { day, known, kronor, words, year } from './readers.js'
+import { day, kronor, words, year } from './readers.js'
 
 /** Make the draft of money to apply for. */
 export const makeFund = (call: Call, options: readonly Option[], ask?: Ask): Promise<number> =>

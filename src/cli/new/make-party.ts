@@ -5,10 +5,11 @@ import { UserError } from '../../errors.js'
 import { line } from '../../render/escape.js'
 import type { Ask } from '../ask.js'
 import type { Call, Option } from '../command.js'
+import { known } from '../known.js'
 import { demand, flag, may, must, texts } from './asking.js'
 import { idFrom, type Making, making } from './common.js'
 import { deliver } from './deliver.js'
-import { known, value, valueChoices, words } from './readers.js'
+import { value, valueChoices, words } from './readers.js'
 
 /** Make the draft of an organisation, or of more names for one of the register. */
 export const makeParty = (call: Call, options: readonly Option[], ask?: Ask): Promise<number> =>

@@ -2,11 +2,12 @@ import { draftPlan } from '../../archive/drafts/plan.js'
 import { UserError } from '../../errors.js'
 import type { Ask } from '../ask.js'
 import type { Call, Option } from '../command.js'
+import { knownAmong } from '../known.js'
 import { demand, flag, flags, must } from './asking.js'
 import { type Making, making } from './common.js'
 import { deliver } from './deliver.js'
 import { forumAround } from './forum-around.js'
-import { fuzzyDay, knownAmong, year } from './readers.js'
+import { fuzzyDay, year } from './readers.js'
 
 /** Make the draft of a forum's plan. */
 export const makePlan = (call: Call, options: readonly Option[], ask?: Ask): Promise<number> =>

@@ -44,6 +44,7 @@ export const partyOptions: readonly Option[] = [
 export const partyCommand: Command = {
   name: 'party',
   aliases: ['part', 'organisation'],
+  above: 'ny',
   summary: {
     sv: 'en part: en organisation som registret saknar',
     en: 'a party: an organisation that the register lacks',
@@ -51,11 +52,17 @@ export const partyCommand: Command = {
   options: partyOptions,
   examples: [
     {
-      command: 'samverkan ny part --name "Vuxenpsykiatrin" --kind annan --parent "Region Skåne"',
+      command: {
+        sv: 'samverkan ny part --name "Vuxenpsykiatrin" --kind annan --parent "Region Skåne"',
+        en: 'samverkan new party --name "Adult psychiatry" --kind other --parent "Region Skåne"',
+      },
       says: { sv: 'en del av regionen', en: 'a part of the region' },
     },
     {
-      command: 'samverkan ny part --id kommun-1880 --alias "Örebro stad"',
+      command: {
+        sv: 'samverkan ny part --id kommun-1880 --alias "Örebro stad"',
+        en: 'samverkan new party --id kommun-1880 --alias "Örebro stad"',
+      },
       says: {
         sv: 'ett namn till på en kommun i registret',
         en: 'one more name for a municipality of the register',

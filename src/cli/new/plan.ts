@@ -38,11 +38,15 @@ export const planOptions: readonly Option[] = [
 export const planCommand: Command = {
   name: 'plan',
   aliases: ['handlingsplan'],
+  above: 'ny',
   summary: { sv: 'ett forums handlingsplan', en: 'the action plan of a forum' },
   options: planOptions,
   examples: [
     {
-      command: 'samverkan ny handlingsplan --forum nosam-centrum --year 2027',
+      command: {
+        sv: 'samverkan ny handlingsplan --forum nosam-centrum --year 2027',
+        en: 'samverkan new plan --forum nosam-centrum --year 2027',
+      },
       says: { sv: 'utan frågor', en: 'without questions' },
     },
   ],

@@ -1,15 +1,13 @@
-import type { Archive } from '../../archive/archive.js'
-import type { RefTarget } from '../../archive/builtin.js'
+import { kronorIn } from '../../amounts.js'
 import { type Described, keyLabel } from '../../archive/describe.js'
 import { allEnumWords, enumValue, enumWords } from '../../archive/enum-words.js'
+import { mask } from '../../archive/identity-numbers.js'
 import type { Pointer } from '../../archive/places.js'
 import { isNewId, slug } from '../../archive/slug.js'
-import { type Named, spokenNames } from '../../archive/spoken-names.js'
-import { unknownTarget } from '../../archive/target-words.js'
 import { isDate } from '../../dates.js'
 import { UserError } from '../../errors.js'
 import { fuzzyRange, looksLikeDate, looksLikeTime } from '../../fuzzy-dates.js'
-import { nearest } from '../../nearest.js'
+import { fold, nearest } from '../../nearest.js'
 import { line } from '../../render/escape.js'
 import { each, either, type Lang, type Text } from '../../text.js'
 import type { Choice } from '../ask.js'
@@ -46,23 +44,48 @@ export function count(text: string): number {
   throw refused(text, { sv: 'är inget antal', en: 'is no number' }, example('4'))
 }
 
-/** Whole kronor, with or without spaces between the thousands and "kr" after them. */
+/** Whole kronor, in any way people write them: "450 000 kr", "450 tkr", "1,5 mnkr". */
 export function kronor(text: string): number {
-  const number = text.replace(/:-|kr(?:onor)?$|^sek/gi, '').trim()
-  // Points and spaces may part thousands only: 1.5 is not fifteen.
-  const grouped = /^(?:\d{1,12}|\d{1,3}(?:[\s.\u00a0\u202f]\d{3})+)$/.test(number)
-  if (grouped) return Number(number.replace(/\D/g, ''))
+  const read = kronorIn(text)
+  if (read && !read.rounded && read.amount <= mostKronor) return read.amount
   throw refused(
     text,
-    { sv: 'är inget belopp i hela kronor', en: 'is no amount in whole kronor' },
-    example('450000'),
+    read?.rounded
+      ? { sv: 'är inte hela kronor', en: 'is not in whole kronor' }
+      : { sv: 'är inget belopp i hela kronor', en: 'is no amount in whole kronor' },
+    {
+      sv: 'Skriv till exempel 450000, "450 000 kr", "450 tkr" eller "1,5 mnkr".',
+      en: 'Write for instance 450000, "450 000 kr", "450 tkr" or "1,5 mnkr".',
+    },
   )
 }
+
+const mostKronor = 999_999_999_999
+
+/** Whole kronor, or null where somebody says that nobody knows. */
+export const kronorOrUnknown = (text: string): number | null =>
+  isUnknown(text) ? null : kronor(text)
+
+/** A day, or null where somebody says that nobody knows. */
+export const dayOrUnknown = (text: string): string | null => (isUnknown(text) ? null : day(text))
+
+const isUnknown = (text: string): boolean =>
+  ['unknown', 'okänt', 'null'].some((word) => fold(word) === fold(text))
 
 /** Text on one line: a title, a name, a role. */
 export function words(text: string): string {
   const plain = text.normalize('NFC').replace(/\s+/g, ' ').trim()
   if (plain !== '' && plain.length <= 500 && line(plain) === plain) return plain
+  if (mask(plain) !== plain) {
+    throw new UserError(
+      'call',
+      {
+        sv: `\`${line(plain)}\` har ett personnummer`,
+        en: `\`${line(plain)}\` has an identity number`,
+      },
+      { sv: 'Personnummer får inte stå i arkivet.', en: 'They may not stand in the archive.' },
+    )
+  }
   const shown = plain.length > 500 ? `${plain.slice(0, 40)}…` : plain
   throw plain === ''
     ? new UserError('call', { sv: 'Texten är tom', en: 'The text is empty' })
@@ -96,7 +119,13 @@ export const value =
   (text: string): string => {
     const meant = enumValue(type, pointer, text)
     if (meant !== null) return meant
-    const near = nearest(text, allEnumWords(type, pointer)).slice(0, 2)
+    // One value has several spellings: each is proposed once.
+    const meanings = new Map<string | null, string>()
+    for (const word of nearest(text, allEnumWords(type, pointer))) {
+      const one = enumValue(type, pointer, word)
+      if (!meanings.has(one)) meanings.set(one, word)
+    }
+    const near = [...meanings.values()].slice(0, 2)
     const known = enumWords(type, pointer)
     const choices = each((lang) =>
       known.map(({ value: one, label }) => spoken(one, label, lang)).join(', '),
@@ -120,62 +149,6 @@ const spoken = (one: string, label: Text, lang: Lang): string =>
 /** The values of a closed list, to choose from. */
 export const valueChoices = (type: Described, pointer: Pointer, lang: Lang): readonly Choice[] =>
   enumWords(type, pointer).map(({ value: one, label }) => ({ value: one, label: label[lang] }))
-
-/** The id of something in the archive, by its id or by a name that only it has. */
-export const known =
-  (archive: Archive, target: RefTarget) =>
-  (text: string): string => {
-    const { all, called } = spokenNames(archive)
-    const those = all.filter((one) => one.target === target)
-    if (those.some(({ id }) => id === text)) return text
-    const former = archive.find(text)
-    if (former?.type === target && former.id !== null) return former.id
-    const named = called(text).filter((one) => one.target === target)
-    const [only] = named
-    if (only && named.length === 1) return only.id
-    const what = unknownTarget([target])
-    if (named.length > 1) {
-      const ids = either(named.slice(0, 5).map(({ id }) => `\`${id}\``))
-      throw refused(
-        text,
-        { sv: 'heter flera', en: 'is the name of several' },
-        {
-          sv: `Menar du ${ids.sv}?`,
-          en: `Do you mean ${ids.en}?`,
-        },
-      )
-    }
-    const near = nearestNames(text, those)
-    throw new UserError(
-      'call',
-      { sv: `${what.sv} \`${line(text)}\``, en: `${what.en} \`${line(text)}\`` },
-      near.length > 0 ? didYouMean(near) : undefined,
-    )
-  }
-
-/** The nearest names, one for each thing that may be meant. */
-function nearestNames(text: string, those: readonly Named[]): readonly string[] {
-  const idOf = new Map<string, string>()
-  for (const { id, names } of those) for (const word of [id, ...names]) idOf.set(word, id)
-  const words = nearest(text, idOf.keys())
-  return words.filter(
-    (word, at) => words.findIndex((one) => idOf.get(one) === idOf.get(word)) === at,
-  )
-}
-
-/** Any one of several kinds of thing. */
-export const knownAmong =
-  (archive: Archive, targets: readonly RefTarget[]) =>
-  (text: string): string => {
-    for (const target of targets.slice(0, -1)) {
-      try {
-        return known(archive, target)(text)
-      } catch (error) {
-        if (!(error instanceof UserError)) throw error
-      }
-    }
-    return known(archive, targets.at(-1) ?? 'document')(text)
-  }
 
 function didYouMean(near: readonly string[]): Text {
   const said = either(near.map((one) => `\`${line(one)}\``))

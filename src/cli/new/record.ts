@@ -4,14 +4,14 @@ import { beforeStart, mayFollow, type Status } from '../../archive/history-steps
 import { wholeLife } from '../../archive/whole-life.js'
 import { UserError } from '../../errors.js'
 import { longDay, kronor as spelled } from '../../format.js'
-import { fold } from '../../nearest.js'
 import { capital, each, either, type Text } from '../../text.js'
 import { type Ask, asker, unlessCancelled } from '../ask.js'
 import type { Call } from '../command.js'
+import { known } from '../known.js'
 import { openArchive } from '../open.js'
 import { type Application, append } from './append.js'
 import { type Asking, flag, must } from './asking.js'
-import { day, known, kronor, value, words } from './readers.js'
+import { day, kronorOrUnknown, value, words } from './readers.js'
 import { recordOptions } from './record-options.js'
 
 /** Append what happened to the history of an application. */
@@ -41,8 +41,8 @@ async function details(asking: Asking, status: Status) {
   if (status !== 'extended') refuse(asking, 'end', { sv: 'förlängd', en: 'extended' })
   const amount =
     status === 'granted'
-      ? await must(asking, 'amount', amountOrUnknown)
-      : flag(asking, 'amount', amountOrUnknown)
+      ? await must(asking, 'amount', kronorOrUnknown)
+      : flag(asking, 'amount', kronorOrUnknown)
   const end = status === 'extended' ? await must(asking, 'end', day) : undefined
   const item = flag(asking, 'item', words)
   const note = flag(asking, 'note', words)
@@ -52,13 +52,6 @@ async function details(asking: Asking, status: Status) {
     ...(item === undefined ? {} : { item }),
     ...(note === undefined ? {} : { note }),
   }
-}
-
-/** Whole kronor; null for what nobody knows. */
-function amountOrUnknown(text: string): number | null {
-  return ['unknown', 'okänt', 'null'].some((word) => fold(word) === fold(text))
-    ? null
-    : kronor(text)
 }
 
 function refuse(asking: Asking, name: string, only: Text): void {

@@ -1,7 +1,8 @@
-import { type Archive, readArchive } from '../../archive/archive.js'
+import type { Archive } from '../../archive/archive.js'
 import type { Document } from '../../archive/document.js'
 import { documentIdOf } from '../../archive/item-references.js'
 import { referencesOf } from '../../archive/references.js'
+import { rewritten } from '../../archive/rewritten.js'
 import type { Diagnostic } from '../../diagnostic.js'
 import { rules } from '../../rules/index.js'
 import { judge } from '../../rules/judge.js'
@@ -19,7 +20,7 @@ export interface Verdict {
  * may empty a fund, and that is told of the fund. Only what would be new is told.
  */
 export async function wouldBe(archive: Archive, path: string, text: string): Promise<Verdict> {
-  const after = await readArchive(overlay(archive.source, path, text), archive.today)
+  const after = await rewritten(archive, overlay(archive.source, path, text), path)
   const near = referredTo(after, path)
   const concerned = (document: Document) => document.path === path || near.has(document.path)
   const old = new Set((await judge(archive, rules, concerned)).map((one) => one.fingerprint))

@@ -1,5 +1,6 @@
 import { mask } from '../../archive/identity-numbers.js'
 import type { Severity } from '../../diagnostic.js'
+import { machineJson } from '../machine-json.js'
 import type { DiagnosticRenderer } from './renderer.js'
 
 /**
@@ -25,12 +26,12 @@ export const renderer: DiagnosticRenderer = {
         column: one.place?.column ?? null,
         end_line: one.place?.endLine ?? null,
         end_column: one.place?.endColumn ?? null,
-        message: one.message[lang],
-        hint: one.hint?.[lang] ?? null,
+        message: mask(one.message[lang]),
+        hint: one.hint ? mask(one.hint[lang]) : null,
         fixable: one.edits.length > 0,
         fingerprint: one.fingerprint,
       })),
     }
-    return `${JSON.stringify(answer, null, 2)}\n`
+    return machineJson(answer)
   },
 }

@@ -1,10 +1,11 @@
 import { mask } from '../../archive/identity-numbers.js'
-import type { Diagnostic, Severity } from '../../diagnostic.js'
+import type { Diagnostic } from '../../diagnostic.js'
 import { counted } from '../../format.js'
 import type { Lang, Text } from '../../text.js'
 import { line, lines } from '../escape.js'
 import type { Style } from '../style.js'
 import type { DiagnosticRenderer } from './renderer.js'
+import { countOf, countWords, labels } from './words.js'
 
 const widest = 76
 
@@ -15,12 +16,6 @@ export const renderer: DiagnosticRenderer = {
     const parts = diagnostics.map((one) => finding(one, lang, style))
     return `${[...parts, sum(diagnostics, documents, skipped, lang, style)].join('\n\n')}\n`
   },
-}
-
-const labels: Readonly<Record<Severity, Text>> = {
-  error: { sv: 'fel', en: 'error' },
-  warning: { sv: 'varning', en: 'warning' },
-  info: { sv: 'upplysning', en: 'note' },
 }
 
 function finding(one: Diagnostic, lang: Lang, style: Style): string {
@@ -72,22 +67,15 @@ function sum(
   lang: Lang,
   style: Style,
 ): string {
-  const of = (severity: Severity) => diagnostics.filter((one) => one.severity === severity).length
-  const [errors, warnings, infos] = [of('error'), of('warning'), of('info')]
+  const [errors, warnings] = [countOf(diagnostics, 'error'), countOf(diagnostics, 'warning')]
   const read = counted(
     documents,
     { sv: 'dokument', en: 'document' },
     { sv: 'dokument', en: 'documents' },
   )
-  const found = [
-    counted(errors, { sv: 'fel', en: 'error' }, { sv: 'fel', en: 'errors' }),
-    counted(warnings, { sv: 'varning', en: 'warning' }, { sv: 'varningar', en: 'warnings' }),
-    ...(infos > 0
-      ? [counted(infos, { sv: 'upplysning', en: 'note' }, { sv: 'upplysningar', en: 'notes' })]
-      : []),
-  ].map((text) => text[lang])
+  const found = countWords(diagnostics)[lang]
   const paint = errors > 0 ? style.error : warnings > 0 ? style.warning : style.good
-  return [`${read[lang]}: ${paint(found.join(', '))}`, ...reasons(skipped, lang)].join('\n')
+  return [`${read[lang]}: ${paint(found)}`, ...reasons(skipped, lang)].join('\n')
 }
 
 /** Nothing is hidden: what was left alone is counted with the reason. */

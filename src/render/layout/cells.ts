@@ -1,3 +1,4 @@
+import { mask } from '../../archive/identity-numbers.js'
 import { integer, percent } from '../../format.js'
 import type { Cell, Column } from '../../reports/view.js'
 import type { Lang } from '../../text.js'
@@ -28,11 +29,15 @@ export const shownColumns = (columns: readonly Column[]): readonly Column[] =>
 export const machineColumns = (columns: readonly Column[]): readonly Column[] =>
   columns.filter(({ people }) => !people)
 
-/** A raw value as machines get it: shares with six decimals, texts in the language asked for. */
+/**
+ * A raw value as machines get it: shares with six decimals, texts in the language asked for with
+ * identity numbers masked.
+ */
 export function rawCell(cell: Cell | undefined, lang: Lang): string | number | boolean | null {
   if (cell === undefined || cell === null) return null
   if (typeof cell === 'number') return rounded(cell)
-  return typeof cell === 'object' ? cell[lang] : cell
+  const raw = typeof cell === 'object' ? cell[lang] : cell
+  return typeof raw === 'string' ? mask(raw) : raw
 }
 
 /** Six decimals: more is noise, and would differ between machines. */

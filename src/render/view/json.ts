@@ -1,6 +1,8 @@
-import type { Curve, Figure, Row, Table, View } from '../../reports/view.js'
+import { mask } from '../../archive/identity-numbers.js'
+import type { Branch, Curve, Figure, Row, Table, Tree, View } from '../../reports/view.js'
 import type { Lang } from '../../text.js'
 import { machineColumns, rawCell, rounded } from '../layout/cells.js'
+import { machineJson } from '../machine-json.js'
 import type { Frame, ViewRenderer } from './frame.js'
 
 /**
@@ -10,31 +12,33 @@ import type { Frame, ViewRenderer } from './frame.js'
 export const renderer: ViewRenderer = {
   name: 'json',
   render(view, frame) {
-    return `${printable(JSON.stringify(answerOf(view, frame), null, 2))}\n`
+    return machineJson(answerOf(view, frame))
   },
 }
 
 function answerOf(view: View, { lang, tool, asOf, revision, dirty }: Frame) {
+  const trees = view.blocks.filter((block) => block.kind === 'tree')
   const notices = view.blocks.filter((block) => block.kind === 'notice').map(({ text }) => text)
   return {
     version: 1,
     tool,
     lang,
     report: view.report,
-    title: view.title[lang],
-    subject: view.subject?.[lang] ?? null,
+    title: mask(view.title[lang]),
+    subject: view.subject ? mask(view.subject[lang]) : null,
     as_of: asOf,
     revision,
     dirty,
-    parameters: view.parameters,
-    figures: roundedFigure(view.figures),
+    parameters: shownFigure(view.parameters),
+    figures: shownFigure(view.figures),
     tables: view.blocks
       .filter((block) => block.kind === 'table')
       .map((table) => tableOf(table, lang)),
     charts: view.blocks
       .filter((block) => block.kind === 'curve')
       .map((curve) => chartOf(curve, lang)),
-    notes: [...notices, ...view.notes].map((note) => note[lang]),
+    ...(trees.length > 0 ? { trees: trees.map((tree) => treeOf(tree, lang)) } : {}),
+    notes: [...notices, ...view.notes].map((note) => mask(note[lang])),
   }
 }
 
@@ -44,7 +48,7 @@ function tableOf({ name, heading, columns, rows, total }: Table, lang: Lang) {
     Object.fromEntries(kept.map(({ key }) => [key, rawCell(row[key], lang)]))
   return {
     name,
-    title: heading[lang],
+    title: mask(heading[lang]),
     columns: kept.map(({ key, label, type }) => ({ key, label: label[lang], type })),
     rows: rows.map(raw),
     ...(total ? { total: raw(total) } : {}),
@@ -68,18 +72,22 @@ function chartOf({ name, heading, unit, steps, reliableUntil, end }: Curve, lang
   }
 }
 
-function roundedFigure(figure: Figure): Figure {
-  if (typeof figure === 'number') return rounded(figure)
-  if (Array.isArray(figure)) return figure.map(roundedFigure)
-  if (typeof figure !== 'object' || figure === null) return figure
-  return Object.fromEntries(
-    Object.entries(figure).map(([name, part]) => [name, roundedFigure(part)]),
-  )
-}
+const treeOf = ({ name, heading, branches }: Tree, lang: Lang) => ({
+  name,
+  title: mask(heading[lang]),
+  branches: shownFigure(branches.map(branchOf)),
+})
 
-/** JSON leaves C1 controls and bidi marks as they are; as escapes they mean the same and do nothing. */
-const printable = (json: string): string =>
-  json.replace(
-    /[\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+const branchOf = ({ raw, branches }: Branch): Figure => ({
+  ...raw,
+  branches: branches.map(branchOf),
+})
+
+/** Rounded, and with identity numbers masked. */
+function shownFigure(figure: Figure): Figure {
+  if (typeof figure === 'number') return rounded(figure)
+  if (typeof figure === 'string') return mask(figure)
+  if (Array.isArray(figure)) return figure.map(shownFigure)
+  if (typeof figure !== 'object' || figure === null) return figure
+  return Object.fromEntries(Object.entries(figure).map(([name, part]) => [name, shownFigure(part)]))
+}

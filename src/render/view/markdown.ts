@@ -4,6 +4,7 @@ import type { Text } from '../../text.js'
 import { markdown } from '../escape.js'
 import { cellText, shownColumns, standsRight } from '../layout/cells.js'
 import { archiveOfAnswer, dayOfAnswer } from '../layout/header.js'
+import { entriesList, treeList } from '../layout/outline.js'
 import type { Frame, ViewRenderer } from './frame.js'
 
 /** An answer as Markdown with tables, to paste into a wiki, an issue or a document. */
@@ -36,6 +37,14 @@ function blockParts(block: Block, frame: Frame): readonly string[] {
       return block.hidden ? [] : [`## ${say(block.heading)}`, ...tableParts(block, frame)]
     case 'curve':
       return [`## ${say(block.heading)}`, curveTable(block, frame), ...block.captions.map(say)]
+    case 'entries':
+      return [
+        `## ${say(block.heading)}`,
+        entriesList(block, frame),
+        ...(block.footnotes ?? []).map(say),
+      ]
+    case 'tree':
+      return [`## ${say(block.heading)}`, treeList(block, frame)]
   }
 }
 

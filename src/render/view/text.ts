@@ -1,8 +1,10 @@
 import type { Block, Facts, Notice, Prose, View } from '../../reports/view.js'
 import { line } from '../escape.js'
 import { curveLines } from '../layout/curve.js'
+import { entryLines } from '../layout/entries.js'
 import { archiveOfAnswer, dayOfAnswer } from '../layout/header.js'
 import { tableLines } from '../layout/table.js'
+import { treeLines } from '../layout/tree.js'
 import { pad, widthOf } from '../layout/width.js'
 import { wrap } from '../layout/wrap.js'
 import type { Frame, ViewRenderer } from './frame.js'
@@ -50,6 +52,10 @@ function blockLines(block: Block, frame: Frame): readonly string[] {
       return tableLines(block, frame)
     case 'curve':
       return curveLines(block, frame)
+    case 'entries':
+      return entryLines(block, frame)
+    case 'tree':
+      return treeLines(block, frame)
   }
 }
 

@@ -1,5 +1,5 @@
 import { integer, kronor, percent, percents } from '../../format.js'
-import { each, join, same, type Text } from '../../text.js'
+import { each, join, listed, same, type Text } from '../../text.js'
 import type { Curve, Facts, Prose, Table } from '../view.js'
 import type { Counted } from './counted.js'
 import { ofKnown } from './groups.js'
@@ -134,7 +134,7 @@ export function curveOf(survival: Survival): Curve | Prose {
         ? null
         : reliableUntil,
     end,
-    captions: [leftCaption(told, everyone), estimateCaption(told)],
+    captions: [leftCaption(told, everyone), estimateCaption(told), ...newMoneyCaption(survival)],
   }
 }
 
@@ -150,15 +150,30 @@ function leftCaption(estimates: Survival['estimates'], everyone: number): Text {
   return join([start, ...parts], ' · ')
 }
 
+/** Why the curve can stand higher than the share: going on with new money is no end. */
+function newMoneyCaption({ inState }: Survival): readonly Text[] {
+  if (inState.new_project.length === 0) return []
+  return [
+    {
+      sv: 'De som lever vidare på nya medel räknas inte som upphörda i kurvan.',
+      en: 'Those that go on with new money do not count as ceased in the curve.',
+    },
+  ]
+}
+
 function estimateCaption(estimates: Survival['estimates']): Text {
-  const parts = estimates.map(({ months, share, low, high }): Text => {
-    if (share === null) {
-      return {
-        sv: `för få projekt efter ${months} mån`,
-        en: `too few projects after ${months} months`,
-      }
+  const few = listed(
+    estimates.filter(({ share }) => share === null).map(({ months }) => `${months}`),
+  )
+  const sure = estimates.filter(({ share }) => share !== null)
+  if (sure.length === 0) {
+    return {
+      sv: `Uppskattat: för få projekt att följa efter ${few.sv} mån.`,
+      en: `Estimated: too few projects to follow after ${few.en} months.`,
     }
-    const part = percent(share)
+  }
+  const parts = sure.map(({ months, share, low, high }): Text => {
+    const part = percent(share ?? 0)
     const range =
       low === null || high === null ? same('') : each((lang) => ` (${percents(low, high)[lang]})`)
     return {
@@ -166,6 +181,12 @@ function estimateCaption(estimates: Survival['estimates']): Text {
       en: `${part.en} after ${months} months${range.en}`,
     }
   })
+  if (few.sv !== '') {
+    parts.push({
+      sv: `för få projekt efter ${few.sv} mån`,
+      en: `too few projects after ${few.en} months`,
+    })
+  }
   const start: Text = { sv: 'Uppskattat: ', en: 'Estimated: ' }
   return join([start, join(parts, ', '), same('.')])
 }

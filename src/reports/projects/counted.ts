@@ -30,10 +30,19 @@ export interface Counted extends Project {
 export function countProjects(archive: Archive): readonly Counted[] {
   const byId = collator('sv')
   return projectsAt(archive, archive.today)
-    .filter(({ face, state }) => state !== 'absent' || !beginsLater(face.document, archive.today))
+    .filter((project) => !isLater(project, archive))
     .map((project) => counted(project, archive))
     .sort((a, b) => byId.compare(a.id, b.id))
 }
+
+/** The projects that do not exist yet at the archive's day: their history begins later. */
+export const laterProjects = (archive: Archive): readonly Counted[] =>
+  projectsAt(archive, archive.today)
+    .filter((project) => isLater(project, archive))
+    .map((project) => counted(project, archive))
+
+const isLater = ({ face, state }: Project, { today }: Archive): boolean =>
+  state === 'absent' && beginsLater(face.document, today)
 
 const beginsLater = ({ facts }: Document<'application'>, day: string): boolean =>
   [...entriesOf(facts.history)].some(([, { on }]) => on !== undefined && isDate(on) && on > day)

@@ -1,6 +1,7 @@
 import type { Archive } from '../../archive/archive.js'
 import { entriesOf } from '../../archive/facts.js'
 import { noFund } from '../../archive/paths.js'
+import { spokenNames } from '../../archive/spoken-names.js'
 import { UserError } from '../../errors.js'
 import { nearest } from '../../nearest.js'
 import { either, listed, type Text } from '../../text.js'
@@ -72,17 +73,26 @@ const word = (value: string | boolean | undefined): string | null =>
 
 function fundFrom(asked: string | null, archive: Archive): string | null {
   if (asked === null || asked === noFund) return asked
-  const found = archive.findA('fund', asked)
-  if (found) return found.id
+  const found = archive.findA('fund', asked)?.id ?? named(asked, 'fund', archive)
+  if (found) return found
   const ids = archive.of('fund').flatMap(({ id }) => id ?? [])
-  throw unknown(asked, ids, { sv: 'Medlen', en: 'fund' })
+  throw unknown(asked, ids, { sv: 'Medlen', en: 'fund' }, '--fund')
 }
 
 function topicFrom(asked: string | null, archive: Archive): string | null {
   if (asked === null) return null
   const ids = [...entriesOf(archive.settings.topics)].flatMap(([, { id }]) => id ?? [])
-  if (ids.includes(asked)) return asked
-  throw unknown(asked, ids, { sv: 'Ämnet', en: 'topic' })
+  const found = ids.includes(asked) ? asked : named(asked, 'topic', archive)
+  if (found) return found
+  throw unknown(asked, ids, { sv: 'Ämnet', en: 'topic' }, '--topic')
+}
+
+/** The id of the only fund or topic that people call so. */
+function named(asked: string, target: 'fund' | 'topic', archive: Archive): string | null {
+  const found = spokenNames(archive)
+    .called(asked)
+    .filter((one) => one.target === target)
+  return found.length === 1 ? (found[0]?.id ?? null) : null
 }
 
 function cohortFrom(asked: string | null): number | null {
@@ -90,7 +100,7 @@ function cohortFrom(asked: string | null): number | null {
   if (/^(?:19|20|21)\d{2}$/.test(asked)) return Number(asked)
   throw new UserError(
     'call',
-    { sv: `\`${asked}\` är inget årtal`, en: `\`${asked}\` is not a year` },
+    { sv: `\`${asked}\` är inget årtal (--cohort)`, en: `\`${asked}\` is not a year (--cohort)` },
     { sv: 'Skriv till exempel --cohort 2022.', en: 'Write for instance --cohort 2022.' },
   )
 }
@@ -98,7 +108,7 @@ function cohortFrom(asked: string | null): number | null {
 /** More ids than this are counted instead of listed. */
 const mostTold = 8
 
-function unknown(asked: string, ids: readonly string[], what: Text): UserError {
+function unknown(asked: string, ids: readonly string[], what: Text, flag: string): UserError {
   const close = nearest(asked, ids)
   const left = ids.length - mostTold
   const told: (string | Text)[] = ids.slice(0, mostTold)
@@ -110,7 +120,10 @@ function unknown(asked: string, ids: readonly string[], what: Text): UserError {
       : { sv: `Det finns ${all.sv}.`, en: `There ${ids.length === 1 ? 'is' : 'are'} ${all.en}.` }
   return new UserError(
     'call',
-    { sv: `${what.sv} \`${asked}\` finns inte`, en: `There is no ${what.en} \`${asked}\`` },
+    {
+      sv: `${what.sv} \`${asked}\` finns inte (${flag})`,
+      en: `There is no ${what.en} \`${asked}\` (${flag})`,
+    },
     ids.length > 0 ? hint : { sv: 'Arkivet har inga sådana.', en: 'The archive has none.' },
   )
 }

@@ -1,5 +1,5 @@
 import type { Archive } from '../../archive/archive.js'
-import { counted, percent, spelled } from '../../format.js'
+import { counted, longDay, percent, spelled } from '../../format.js'
 import { each, listed, type Text } from '../../text.js'
 import type { Notice } from '../view.js'
 import type { Counted } from './counted.js'
@@ -96,6 +96,43 @@ export function leftOut(archive: Archive): readonly Text[] {
     })
   }
   return notes
+}
+
+/** How many applications are dated after the archive's day; nothing when none is. */
+export function laterNote(later: readonly Counted[], today: string): readonly Text[] {
+  if (later.length === 0) return []
+  const count = counted(
+    later.length,
+    { sv: 'ansökan', en: 'application' },
+    { sv: 'ansökningar', en: 'applications' },
+  )
+  const day = longDay(today)
+  const one = later.length === 1
+  return [
+    {
+      sv: `${count.sv} är ${one ? 'daterad' : 'daterade'} efter ${day.sv} och räknas inte.`,
+      en: `${count.en} dated after ${day.en} ${one ? 'is' : 'are'} not counted.`,
+    },
+  ]
+}
+
+/** Said when nothing was granted in the year that was asked for: which years there are. */
+export function cohortNotice(
+  granted: readonly Counted[],
+  cohort: number | null,
+  others: readonly Counted[],
+): Notice | null {
+  if (cohort === null || granted.length > 0) return null
+  const years = others.flatMap(({ granted, decided }) => (granted && decided ? [decided] : []))
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  const span = first === last ? String(first) : `${first}–${last}`
+  return {
+    kind: 'notice',
+    text: {
+      sv: `Inget projekt beviljades ${cohort}${years.length > 0 ? `; det finns ${span}` : ''}.`,
+      en: `No project was granted in ${cohort}${years.length > 0 ? `; there are ${span}` : ''}.`,
+    },
+  }
 }
 
 function about(projects: readonly Counted[], what: Text): readonly Text[] {

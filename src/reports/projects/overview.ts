@@ -2,36 +2,42 @@ import type { Archive } from '../../archive/archive.js'
 import { namedParties, type ProjectState, projectStates } from '../../archive/projects.js'
 import { counted } from '../../format.js'
 import { each, listed, type Text } from '../../text.js'
-import type { Facts, Table, View } from '../view.js'
+import type { Block, Facts, Table, View } from '../view.js'
 import { sumOf } from './blocks.js'
-import { type Counted, countProjects } from './counted.js'
+import { type Counted, countProjects, laterProjects } from './counted.js'
 import { figuresOf, projectsTable } from './figures.js'
 import { type ProjectFilter, passes } from './filters.js'
 import { amount, headed, id, title } from './lists.js'
-import { leftOut } from './notes.js'
+import { cohortNotice, laterNote, leftOut } from './notes.js'
 import { type Survival, survivalOf } from './survival.js'
 import { filterParameters, subjectOf } from './survived.js'
 
 /** What goes on, what has ended and what waits for a decision, with money and names. */
 export function overview(archive: Archive, filter: ProjectFilter): View {
-  const projects = countProjects(archive).filter((project) => passes(project, filter))
+  const all = countProjects(archive).filter((one) => passes(one, { ...filter, cohort: null }))
+  const later = laterProjects(archive).filter((one) => passes(one, { ...filter, cohort: null }))
+  const projects = all.filter((project) => passes(project, filter))
   const survival = survivalOf(projects, false)
+  const blocks: readonly (Block | null)[] = [
+    cohortNotice(survival.granted, filter.cohort, all),
+    summary(survival),
+    ongoingTable(survival, archive),
+    endedTable(survival),
+    waitingTable(survival, archive),
+    projectsTable(projects),
+  ]
   return {
     report: 'projects',
     title: { sv: 'Projekt', en: 'Projects' },
     subject: subjectOf(survival.granted, filter, archive),
     parameters: { survived: false, ...filterParameters(filter) },
     figures: figuresOf(survival),
-    blocks: [
-      summary(survival),
-      ongoingTable(survival, archive),
-      endedTable(survival),
-      waitingTable(survival, archive),
-      projectsTable(projects),
-    ].filter((block) => block.kind !== 'table' || block.rows.length > 0),
-    notes: [more, ...leftOut(archive)],
+    blocks: blocks.filter((block) => block !== null).filter((block) => !isEmpty(block)),
+    notes: [more, ...laterNote(later, archive.today), ...leftOut(archive)],
   }
 }
+
+const isEmpty = (block: Block): boolean => block.kind === 'table' && block.rows.length === 0
 
 const more: Text = {
   sv: 'Hur många som lever kvar: samverkan rapport projekt --survived',

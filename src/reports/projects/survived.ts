@@ -5,12 +5,12 @@ import { integer, percent } from '../../format.js'
 import { capital, each, join, listed, same, type Text } from '../../text.js'
 import type { Block, Prose, View } from '../view.js'
 import { curveOf, jointTable, moneyFacts } from './blocks.js'
-import { type Counted, countProjects } from './counted.js'
+import { type Counted, countProjects, laterProjects } from './counted.js'
 import { figuresOf, projectsTable, stepsTable } from './figures.js'
 import { begunElsewhere, type ProjectFilter, passes } from './filters.js'
 import { type Grouping, groupTable } from './groups.js'
 import { projectLists } from './lists.js'
-import { biases, coverageNotice, notesOn } from './notes.js'
+import { biases, cohortNotice, coverageNotice, laterNote, notesOn } from './notes.js'
 import { readAloud } from './prose.js'
 import { fewestKnown, type Survival, survivalOf } from './survival.js'
 import { toDoTable } from './to-do.js'
@@ -23,8 +23,11 @@ export function survived(
 ): View {
   const everything = countProjects(archive)
   const projects = everything.filter((project) => passes(project, filter))
+  const others = everything.filter((one) => passes(one, { ...filter, cohort: null }))
+  const later = laterProjects(archive).filter((one) => passes(one, { ...filter, cohort: null }))
   const survival = survivalOf(projects, strict)
   const blocks: (Block | null)[] = [
+    cohortNotice(survival.granted, filter.cohort, others),
     coverageNotice(survival),
     readAloud(survival),
     groupTable(survival, by, archive),
@@ -45,6 +48,7 @@ export function survived(
     figures: figuresOf(survival),
     blocks: blocks.filter((block) => block !== null),
     notes: [
+      ...laterNote(later, archive.today),
       ...notesOn(survival, archive, begunElsewhere(everything, filter.fund, archive)),
       biases,
     ],
@@ -110,7 +114,7 @@ function howCounted({ partly, strictly, strict }: Survival): Prose {
     })
   }
   paragraphs.push({
-    sv: 'Definitioner och formler: samverkan explain survival. Listan som tabell: --format csv.',
+    sv: 'Definitioner och formler: samverkan förklara survival. Listan som tabell: --format csv.',
     en: 'Definitions and formulas: samverkan explain survival. The list as a table: --format csv.',
   })
   return { kind: 'prose', heading: { sv: 'Så räknas det', en: 'How it is counted' }, paragraphs }

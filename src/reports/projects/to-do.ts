@@ -71,7 +71,7 @@ function lastKnown({ face }: Counted): Text {
   const on = face.last?.on
   if (on === undefined) {
     return face.answers.length > 0
-      ? { sv: 'frågat, inget svar', en: 'asked, no answer' }
+      ? { sv: 'frågat, ingen vet', en: 'asked, nobody knows' }
       : { sv: 'aldrig uppföljt', en: 'never followed up' }
   }
   return face.last?.outcome === 'partly_alive'

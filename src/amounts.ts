@@ -1,3 +1,5 @@
+// Read by the rules and by the command line: the same words mean the same in both.
+
 /** An amount that somebody wrote as words, in whole kronor. */
 export interface Kronor {
   readonly amount: number

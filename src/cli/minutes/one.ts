@@ -1,0 +1,73 @@
+import { relative, resolve, sep } from 'node:path'
+import type { Archive } from '../../archive/archive.js'
+import { type Document, isA } from '../../archive/document.js'
+import { decode } from '../../archive/extract.js'
+import { meetingsOf, plannedMeetingsOf } from '../../archive/said/meetings.js'
+import { UserError } from '../../errors.js'
+import { nearest } from '../../nearest.js'
+import { line } from '../../render/escape.js'
+import { isUnreadable } from '../../source/source.js'
+import { either } from '../../text.js'
+import type { Call } from '../command.js'
+
+/**
+ * The minutes somebody names, by id or by the path of the file. Throws `UserError('call')` with
+ * what is near when there are none, or when they cannot be read.
+ */
+export function minutesNamed(
+  given: string,
+  archive: Archive,
+  root: string,
+  { cwd, io }: Pick<Call, 'cwd' | 'io'>,
+): Document<'minutes'> {
+  const paths = [cwd, io.cwd, root].map((from) =>
+    relative(root, resolve(from, given)).split(sep).join('/').normalize('NFC'),
+  )
+  const found =
+    archive.find(given) ??
+    archive.documents.find(({ path }) => paths.includes(path.normalize('NFC')))
+  if (found && isA(found, 'minutes') && found.values !== null && found.id !== null) return found
+  const shown = line(given)
+  if (found && isA(found, 'minutes')) {
+    throw new UserError('call', {
+      sv: `\`${shown}\` går inte att läsa`,
+      en: `\`${shown}\` cannot be read`,
+    })
+  }
+  const near = nearTo(given, archive)
+  const words = either(near.map((id) => `\`${id}\``))
+  const text = found
+    ? { sv: `\`${shown}\` är inget protokoll`, en: `\`${shown}\` is no minutes` }
+    : { sv: `Okänt protokoll \`${shown}\``, en: `Unknown minutes \`${shown}\`` }
+  const way =
+    near.length > 0
+      ? { sv: `Menade du ${words.sv}?`, en: `Did you mean ${words.en}?` }
+      : { sv: 'Se alla: `samverkan lista protokoll`', en: 'See all: `samverkan list minutes`' }
+  throw new UserError('call', text, way)
+}
+
+/** Of a forum that was named alone its latest meetings; else what is spelt almost so. */
+function nearTo(given: string, archive: Archive): readonly string[] {
+  const forum = archive.findA('forum', given)?.id
+  if (forum) {
+    const held = [...meetingsOf(archive, forum), ...plannedMeetingsOf(archive, forum)]
+    return held.slice(-3).map(({ minutes }) => minutes.id ?? '')
+  }
+  const ids = archive.of('minutes').flatMap(({ id }) => (id === null ? [] : [id]))
+  return nearest(given, ids).slice(0, 3)
+}
+
+/** The text of a document's file. Throws `UserError('io')` when it cannot be read. */
+export async function textOf({ source }: Archive, { entry, path }: Document): Promise<string> {
+  let text: string | null = null
+  await source.read([entry], (_, content) => {
+    text = isUnreadable(content) ? null : decode(content)
+  })
+  if (text === null) {
+    throw new UserError('io', {
+      sv: `${line(path)} går inte att läsa`,
+      en: `${line(path)} cannot be read`,
+    })
+  }
+  return text
+}

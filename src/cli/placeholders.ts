@@ -1,0 +1,56 @@
+import type { Lang } from '../text.js'
+
+/** What stands between `<` and `>` in help, in Swedish; the words are English where flags are named. */
+const swedish: Readonly<Record<string, string>> = {
+  agreement: 'överenskommelse',
+  amount: 'belopp',
+  application: 'ansökan',
+  area: 'område',
+  code: 'kod',
+  date: 'datum',
+  dir: 'mapp',
+  evidence: 'underlag',
+  file: 'fil',
+  form: 'form',
+  format: 'format',
+  forum: 'forum',
+  fund: 'medel',
+  group: 'grupp',
+  how: 'sätt',
+  id: 'id',
+  kind: 'slag',
+  lang: 'språk',
+  level: 'nivå',
+  mode: 'form',
+  n: 'antal',
+  name: 'namn',
+  outcome: 'utfall',
+  party: 'part',
+  paths: 'sökvägar',
+  reason: 'skäl',
+  reference: 'hänvisning',
+  rev: 'revision',
+  round: 'omgång',
+  side: 'sida',
+  status: 'status',
+  text: 'text',
+  time: 'klockslag',
+  title: 'titel',
+  topic: 'ämne',
+  type: 'typ',
+  what: 'vad',
+  when: 'när',
+  words: 'ord',
+  year: 'år',
+}
+
+/** One placeholder in a language; a word that nobody has translated stands as it is. */
+export const placeholder = (word: string, lang: Lang): string =>
+  lang === 'sv' ? (swedish[word] ?? word) : word
+
+/** `--forum <forum>` · `--fund <medel>`: the placeholders of a text in a language. */
+export const withPlaceholders = (text: string, lang: Lang): string =>
+  text.replace(
+    /([<[])([a-z-]+)((?:\.\.\.)?[>\]])/g,
+    (_, open: string, word: string, close: string) => open + placeholder(word, lang) + close,
+  )
