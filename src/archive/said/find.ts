@@ -41,7 +41,7 @@ export function findSaid(ref: ItemRef, from: Document, archive: Archive): Found 
 export function findByRef(text: string, archive: Archive): Found {
   const ref = readItemRef({ value: text, place: { start: 0, end: text.length } })
   const nowhere = archive.documents[0]
-  if (!ref || ref.is !== 'id' || !nowhere) return { state: 'unknown' }
+  if (ref?.is !== 'id' || !nowhere) return { state: 'unknown' }
   return findSaid(ref, nowhere, archive)
 }
 
