@@ -116,6 +116,18 @@ describe('circulate', () => {
     expect(ran.stderr).toContain('lg-2026-03-10')
   })
 
+  test('waits until the meeting has been held', async () => {
+    const { run, dir } = archive()
+    const future = filesOf({}, { 'lg 2027-01-15 draft': { head: full, body: draft } })
+    const path = 'forums/lg/minutes/2027-01-15.md'
+    writeFileSync(join(dir, path), future[path] as string)
+    expect(said(await run('skicka-ut', 'lg-2027-01-15'))).toEqual([
+      2,
+      'fel: Mötet hålls först 15 januari 2027: protokollet kan inte skickas ut före det',
+      'En kallelse skickas som den är. Är datumet fel: rätta det i filen.',
+    ])
+  })
+
   test('does not send out a notice of meeting', async () => {
     const ran = await archive('planned', 'Inget.', ['start: "09:00"']).run(
       'skicka-ut',

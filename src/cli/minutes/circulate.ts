@@ -6,7 +6,7 @@ import { lacksNumber, numberEdits } from '../../archive/tidy/numbers.js'
 import { leftOffers } from '../../archive/tidy/offers.js'
 import type { Edit } from '../../diagnostic.js'
 import { UserError } from '../../errors.js'
-import { counted } from '../../format.js'
+import { counted, longDay } from '../../format.js'
 import { line } from '../../render/escape.js'
 import type { Call } from '../command.js'
 import { type Current, changeMinutes, rows, type Wanted } from './change.js'
@@ -20,6 +20,7 @@ export const circulate = (call: Call): Promise<number> =>
 
 function circulated(call: Call, { minutes, text, archive }: Current): Wanted {
   requireDraft(minutes)
+  requireHeld(minutes, archive.today)
   const body = minutes.body ?? { agenda: [], items: [], nearMisses: [], unsure: false }
   const offers = leftOffers(text, body)
   const numbers = body.items.filter(lacksNumber).length
@@ -64,6 +65,22 @@ export function statusEdit(text: string, status: string): Edit {
     sv: 'Dokumentets huvud kan inte ändras med ett kommando. Skriv varje nyckel på en egen rad.',
     en: 'The front matter cannot be changed by a command. Write each key on a line of its own.',
   })
+}
+
+function requireHeld({ facts: { date } }: Document<'minutes'>, today: string): void {
+  if (date === undefined || date <= today) return
+  const day = longDay(date)
+  throw new UserError(
+    'call',
+    {
+      sv: `Mötet hålls först ${day.sv}: protokollet kan inte skickas ut före det`,
+      en: `The meeting is not held until ${day.en}: its minutes cannot be circulated before that`,
+    },
+    {
+      sv: 'En kallelse skickas som den är. Är datumet fel: rätta det i filen.',
+      en: 'A notice is sent as it is. If the date is wrong: mend it in the file.',
+    },
+  )
 }
 
 function requireDraft({ facts: { status, cancelled }, id }: Document<'minutes'>): void {
