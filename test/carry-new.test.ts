@@ -124,7 +124,7 @@ describe('new minutes remembers', () => {
     const { run, read } = archive({ [september]: draft })
     const ran = await run('new formal-minutes --forum LG --date 2026-11-20', english)
     expect(ran.stdout).toContain(
-      'Note        The meeting of 15 September 2026 is still a draft: nothing is\n            carried over from it.\n',
+      'Note        The minutes of the meeting of 15 September 2026 are still a draft:\n            nothing is carried over from them.\n',
     )
     expect(read(draftPath)).not.toContain('2026-09-15#')
   })

@@ -73,7 +73,7 @@ test('of several who were asked, each has a state; unknown is said', async () =>
   expect(view).toContain('Örebro: besvarad 13 maj 2026, efter 91 dagar.')
   expect(view).toContain('Kumla: obesvarad, 284 dagar')
   expect(view).toContain('Tysta nätverket: okänt, 284 dagar')
-  expect(view).toContain('protokollen finns inte i arkivet: läget är okänt')
+  expect(view).toContain('protokollen finns inte i arkivet, så läget är okänt')
   expect(view).toContain('Okänt betyder att mottagarens protokoll inte finns')
 })
 

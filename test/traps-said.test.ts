@@ -72,7 +72,7 @@ test('T3 present for one item: the item exists, and none is not all', async () =
     ['Punkt `9` finns inte i protokollet'],
   )
   const [none] = await told({ [at('2026-02-03')]: attended('[]') }, ['attendance-item-exists'])
-  expect(none).toContain('Ingen punkt alls')
+  expect(none).toContain('Här står ingen punkt')
 })
 
 describe('T9 a joint meeting', () => {
@@ -178,7 +178,7 @@ test('T16 one name in two counties is never guessed', async () => {
     [at('2026-02-03')]: minutes('**5.1 Lyfts till AU:** Hur?'),
   }
   expect(await told(files, ['said-name-is-known'])).toEqual([
-    '`AU` kan vara flera; ett id väntades',
+    '`AU` kan vara flera; skriv id i stället för namnet',
   ])
 })
 

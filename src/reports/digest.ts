@@ -157,8 +157,8 @@ function aloud(
           en: `${name.en} has not met since ${day.en}.`,
         }
       : {
-          sv: `${name.sv} har haft ${held.sv} från ${day.sv}.`,
-          en: `${name.en} has had ${held.en} from ${day.en}.`,
+          sv: `${name.sv} har haft ${held.sv} sedan ${day.sv}.`,
+          en: `${name.en} has had ${held.en} since ${day.en}.`,
         }
   if (others.length === 0) return first
   const rest = listed(

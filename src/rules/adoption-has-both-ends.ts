@@ -48,8 +48,8 @@ export const rule: Rule<'minutes' | 'agreement' | 'plan'> = {
         'agreements/ok-unga.md': agreement('ok-unga', 'item: "dst-2026-02-03#5.2"'),
       },
       says: [
-        'agreements/ok-unga.md:5:17 Dokumentet ska vara antaget här, men beslutet 5.2 från 3 februari 2026 (dst-2026-02-03#5.2) säger det inte; `Antar: ok-unga.` där väntades',
-        'forums/dst/minutes/2026-02-03.md:11:28 `ok-barn` antas här, men dokumentet säger det inte; `adopted: {on: 2026-02-03, item: "dst-2026-02-03#5.1"}` där väntades',
+        'agreements/ok-unga.md:5:17 Dokumentet sägs vara antaget här, men beslutet 5.2 från 3 februari 2026 (dst-2026-02-03#5.2) säger det inte; lägg till `Antar: ok-unga.` där eller rätta hänvisningen',
+        'forums/dst/minutes/2026-02-03.md:11:28 `ok-barn` antas här, men dokumentet säger det inte; skriv `adopted: {on: 2026-02-03, item: "dst-2026-02-03#5.1"}` där',
       ],
     },
   ],
@@ -69,10 +69,10 @@ function* untold(document: Document<'minutes'>, archive: Archive): Iterable<Prob
       yield {
         at: place,
         message: {
-          sv: `${shown(value)} antas här, men dokumentet säger det inte; \`${entry}\` där väntades`,
-          en: `${shown(value)} is adopted here, but the document does not say so; expected \`${entry}\` there`,
+          sv: `${shown(value)} antas här, men dokumentet säger det inte; skriv \`${entry}\` där`,
+          en: `${shown(value)} is adopted here, but the document does not say so; write \`${entry}\` there`,
         },
-        hint: { sv: `Skriv det i ${adopted.path}.`, en: `Write it in ${adopted.path}.` },
+        hint: { sv: `Dokumentet är ${adopted.path}.`, en: `The document is ${adopted.path}.` },
       }
     }
   }
@@ -91,12 +91,12 @@ function* undecided(
   yield {
     at: { key: ['adopted', 'item'] },
     message: {
-      sv: `Dokumentet ska vara antaget här, men ${what.sv} säger det inte; \`Antar: ${document.id}.\` där väntades`,
-      en: `The document is said to be adopted here, but ${what.en} does not say so; expected \`Adopts: ${document.id}.\` there`,
+      sv: `Dokumentet sägs vara antaget här, men ${what.sv} säger det inte; lägg till \`Antar: ${document.id}.\` där eller rätta hänvisningen`,
+      en: `The document is said to be adopted here, but ${what.en} does not say so; add \`Adopts: ${document.id}.\` there or correct the reference`,
     },
     hint: {
-      sv: 'Rätta hänvisningen, eller lägg till uppgiften i beslutet. Är protokollet godkänt: ta beslutet på nytt vid nästa möte.',
-      en: 'Correct the reference, or add the clause to the decision. If the minutes are approved: take the decision anew at the next meeting.',
+      sv: 'Är protokollet godkänt: ta beslutet på nytt vid nästa möte.',
+      en: 'If the minutes are approved: take the decision anew at the next meeting.',
     },
   }
 }

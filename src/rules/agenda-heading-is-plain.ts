@@ -43,11 +43,11 @@ export const rule: Rule<'minutes'> = {
         ),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:9:1 Rubriken `## 1 Inledning` är nästan en dagordningspunkt; `## 1. Inledning` väntades',
-        'forums/dst/minutes/2026-02-03.md:11:1 Rubriken `##2. Rapport` är nästan en dagordningspunkt; `## 2. Rapport` väntades',
-        'forums/dst/minutes/2026-02-03.md:13:1 Rubriken `### 3. Budget` är nästan en dagordningspunkt; `## 3. Budget` väntades',
-        'forums/dst/minutes/2026-02-03.md:15:1 Underrubriken `### 3.1 Bakgrund` har ett nummer; en underrubrik utan nummer väntades',
-        'forums/dst/minutes/2026-02-03.md:17:1 Rubriken `## § 4/2026` är nästan en dagordningspunkt; en rubrik som `## 5. Rapport` väntades',
+        'forums/dst/minutes/2026-02-03.md:9:1 Rubriken `## 1 Inledning` är nästan en dagordningspunkt; skriv `## 1. Inledning`',
+        'forums/dst/minutes/2026-02-03.md:11:1 Rubriken `##2. Rapport` är nästan en dagordningspunkt; skriv `## 2. Rapport`',
+        'forums/dst/minutes/2026-02-03.md:13:1 Rubriken `### 3. Budget` är nästan en dagordningspunkt; skriv `## 3. Budget`',
+        'forums/dst/minutes/2026-02-03.md:15:1 Underrubriken `### 3.1 Bakgrund` har ett nummer; ta bort numret',
+        'forums/dst/minutes/2026-02-03.md:17:1 Rubriken `## § 4/2026` är nästan en dagordningspunkt; skriv till exempel `## 5. Rapport`',
       ],
       fixed: {
         'forums/dst/minutes/2026-02-03.md': minutes(
@@ -60,7 +60,7 @@ export const rule: Rule<'minutes'> = {
         'forums/dst/minutes/2026-02-03.md': minutes('## 5. Rapport\n\n## 5. Budget'),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:11:1 Punkt 5 finns redan; ett eget nummer för `## 5. Budget` väntades',
+        'forums/dst/minutes/2026-02-03.md:11:1 Punkt 5 finns redan; `## 5. Budget` behöver ett eget nummer',
       ],
     },
   ],
@@ -79,19 +79,19 @@ function unclear(miss: Miss, document: Document): Problem {
       at: place,
       severity: 'warning',
       message: {
-        sv: `Underrubriken ${said} har ett nummer; en underrubrik utan nummer väntades`,
-        en: `The subheading ${said} has a number; expected a subheading without one`,
+        sv: `Underrubriken ${said} har ett nummer; ta bort numret`,
+        en: `The subheading ${said} has a number; take the number out`,
       },
       hint: {
-        sv: 'Ta bort numret. Är det en egen dagordningspunkt får den en rubrik som `## 5. Rapport`.',
-        en: 'Take the number out. An agenda item of its own has a heading such as `## 5. Report`.',
+        sv: 'Är det en egen dagordningspunkt får den en rubrik som `## 5. Rapport`.',
+        en: 'An agenda item of its own has a heading such as `## 5. Report`.',
       },
     }
   }
   const wanted = meant === null ? '`## 5. Rapport`' : shown(meant)
   const message = {
-    sv: `Rubriken ${said} är nästan en dagordningspunkt; ${meant === null ? 'en rubrik som ' : ''}${wanted} väntades`,
-    en: `The heading ${said} is nearly an agenda item; expected ${meant === null ? 'one such as ' : ''}${wanted}`,
+    sv: `Rubriken ${said} är nästan en dagordningspunkt; skriv ${meant === null ? 'till exempel ' : ''}${wanted}`,
+    en: `The heading ${said} is nearly an agenda item; write ${meant === null ? 'for instance ' : ''}${wanted}`,
   }
   const hint = {
     sv: 'Två nummertecken, blanksteg, punktens nummer, punkt och en titel.',
@@ -119,8 +119,8 @@ function twice({ place, written }: Miss, { body }: Document): Problem {
   return {
     at: place,
     message: {
-      sv: `Punkt ${number} finns redan; ett eget nummer för ${shown(written)} väntades`,
-      en: `There is an item ${number} already; expected a number of its own for ${shown(written)}`,
+      sv: `Punkt ${number} finns redan; ${shown(written)} behöver ett eget nummer`,
+      en: `There is an item ${number} already; ${shown(written)} needs a number of its own`,
     },
     hint: {
       sv: `Numrera om. Det första lediga numret efter det högsta är ${highest + 1}.`,

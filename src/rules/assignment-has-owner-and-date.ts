@@ -59,10 +59,10 @@ export const rule: Rule<'minutes'> = {
         ),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:11:1 Uppdraget 5.1 saknar slutdatum; `Senast: 2026-06-02` väntades',
-        'forums/dst/minutes/2026-02-03.md:13:1 Uppdraget 5.2 saknar ansvarig; `Ansvarig: …` väntades',
-        'forums/dst/minutes/2026-02-03.md:15:1 Uppdraget 5.3 saknar ansvarig och slutdatum; `Ansvarig: … Senast: 2026-06-02` väntades',
-        'forums/dst/minutes/2026-02-03.md:17:1 Förankringen 5.4 saknar ansvarig; `Ansvarig: …` väntades',
+        'forums/dst/minutes/2026-02-03.md:11:1 Uppdraget 5.1 saknar slutdatum; lägg till `Senast: 2026-06-02`',
+        'forums/dst/minutes/2026-02-03.md:13:1 Uppdraget 5.2 saknar ansvarig; lägg till `Ansvarig: …`',
+        'forums/dst/minutes/2026-02-03.md:15:1 Uppdraget 5.3 saknar ansvarig och slutdatum; lägg till `Ansvarig: …` och `Senast: 2026-06-02`',
+        'forums/dst/minutes/2026-02-03.md:17:1 Förankringen 5.4 saknar ansvarig; lägg till `Ansvarig: …`',
       ],
     },
   ],
@@ -79,18 +79,21 @@ function problem(said: Said, owner: boolean, date: boolean): Problem {
         ? { sv: 'slutdatum', en: 'due date' }
         : { sv: 'ansvarig', en: 'owner' }
       : { sv: 'ansvarig och slutdatum', en: 'owner and no due date' }
-  const both = { sv: 'Ansvarig: … Senast: 2026-06-02', en: 'Responsible: … Due: 2026-06-02' }
+  const both = {
+    sv: '`Ansvarig: …` och `Senast: 2026-06-02`',
+    en: '`Responsible: …` and `Due: 2026-06-02`',
+  }
   const [who, when] = [
-    { sv: 'Ansvarig: …', en: 'Responsible: …' },
-    { sv: 'Senast: 2026-06-02', en: 'Due: 2026-06-02' },
+    { sv: '`Ansvarig: …`', en: '`Responsible: …`' },
+    { sv: '`Senast: 2026-06-02`', en: '`Due: 2026-06-02`' },
   ]
   const add = owner ? when : date ? who : both
   const number = said.item.number.given === null ? '' : ` ${said.item.number.given}`
   return {
     at: said.item.label.place,
     message: {
-      sv: `${what.sv}${number} saknar ${lacks.sv}; \`${add.sv}\` väntades`,
-      en: `${what.en}${number} has no ${lacks.en}; expected \`${add.en}\``,
+      sv: `${what.sv}${number} saknar ${lacks.sv}; lägg till ${add.sv}`,
+      en: `${what.en}${number} has no ${lacks.en}; add ${add.en}`,
     },
     hint: {
       sv: 'Skriv det sist i stycket. Är protokollet godkänt: ta upp det på nästa möte med `**Pågår …:**` och `Senast:`.',

@@ -29,8 +29,8 @@ export const rule: Rule<'minutes'> = {
           at: { key },
           severity: 'warning',
           message: {
-            sv: 'Ingen punkt alls; punkternas nummer väntades, eller ingen `items` för den som var med på allt',
-            en: 'No item at all; expected the numbers of the items, or no `items` for who was there for all',
+            sv: 'Här står ingen punkt; skriv punkternas nummer, eller ta bort `items` för den som var med på allt',
+            en: 'No item stands here; write the numbers of the items, or take `items` out for who was there for all',
           },
         }
       }
@@ -71,7 +71,7 @@ export const rule: Rule<'minutes'> = {
       },
       says: [
         'forums/dst/minutes/2026-02-03.md:8:45 Punkt `8` finns inte i protokollet',
-        'forums/dst/minutes/2026-02-03.md:9:37 Ingen punkt alls; punkternas nummer väntades, eller ingen `items` för den som var med på allt',
+        'forums/dst/minutes/2026-02-03.md:9:37 Här står ingen punkt; skriv punkternas nummer, eller ta bort `items` för den som var med på allt',
       ],
     },
   ],

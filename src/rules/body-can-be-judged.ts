@@ -22,12 +22,12 @@ export const rule: Rule<'minutes'> = {
       yield {
         at: place,
         message: {
-          sv: 'Texten är för invecklad för att läsas säkert; enkel text utan djupa citat och listor väntades',
-          en: 'The text is too intricate to be read for certain; expected simple text without deep quotations and lists',
+          sv: 'Texten är för invecklad för att läsas säkert; förenkla citat, listor i listor och HTML',
+          en: 'The text is too intricate to be read for certain; simplify quotations, lists in lists and HTML',
         },
         hint: {
-          sv: 'Beslut och frågor läses rad för rad ändå. Förenkla citat, listor i listor och HTML.',
-          en: 'Decisions and questions are read line by line all the same. Simplify quotations, lists in lists and HTML.',
+          sv: 'Beslut och frågor läses rad för rad ändå.',
+          en: 'Decisions and questions are read line by line all the same.',
         },
       }
     }
@@ -38,7 +38,7 @@ export const rule: Rule<'minutes'> = {
     {
       files: { 'forums/dst/minutes/2026-02-03.md': minutes(`${'> '.repeat(60)}djupt`) },
       says: [
-        'forums/dst/minutes/2026-02-03.md:8:1 Texten är för invecklad för att läsas säkert; enkel text utan djupa citat och listor väntades',
+        'forums/dst/minutes/2026-02-03.md:8:1 Texten är för invecklad för att läsas säkert; förenkla citat, listor i listor och HTML',
       ],
     },
   ],

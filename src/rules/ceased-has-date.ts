@@ -53,9 +53,9 @@ export const rule: Rule<'application'> = {
         'applications/nosk-2022/d.md': ceased('outcome: ceased, ceased_on: 2023-06-14'),
       },
       says: [
-        'applications/nosk-2022/a.md:7:5 Upphört, men inte när; `ceased_on` väntades',
+        'applications/nosk-2022/a.md:7:5 Projektet har upphört, men det står inte när; lägg till `ceased_on`',
         'applications/nosk-2022/b.md:7:50 Ingen vet när det upphörde: uppföljningens dag räknas',
-        'applications/nosk-2022/c.md:7:50 Upphörde 16 december 2024, efter uppföljningen 15 december 2024; samma dag eller tidigare väntades',
+        'applications/nosk-2022/c.md:7:50 Upphörde 16 december 2024, efter uppföljningen 15 december 2024; det måste vara samma dag eller tidigare',
         'applications/nosk-2022/d.md:7:50 Upphörde 14 juni 2023, innan projektmedlen tog slut 15 juni 2023',
       ],
     },
@@ -67,8 +67,8 @@ const at = (index: number) => ({ key: ['follow_ups', index, 'ceased_on'] }) as c
 const missing = (index: number): Problem => ({
   at: { key: ['follow_ups', index] },
   message: {
-    sv: 'Upphört, men inte när; `ceased_on` väntades',
-    en: 'Ceased, but not when; expected `ceased_on`',
+    sv: 'Projektet har upphört, men det står inte när; lägg till `ceased_on`',
+    en: 'The project has ceased, but nothing says when; add `ceased_on`',
   },
   hint: {
     sv: 'Fråga den som svarade. Vet ingen, skriv `ceased_on: null`; då räknas uppföljningens dag.',
@@ -90,8 +90,8 @@ function tooLate(index: number, day: string, on: string): Problem {
   return {
     at: at(index),
     message: {
-      sv: `Upphörde ${ceased.sv}, efter uppföljningen ${asked.sv}; samma dag eller tidigare väntades`,
-      en: `Ceased on ${ceased.en}, after the follow-up on ${asked.en}; expected that day or earlier`,
+      sv: `Upphörde ${ceased.sv}, efter uppföljningen ${asked.sv}; det måste vara samma dag eller tidigare`,
+      en: `Ceased on ${ceased.en}, after the follow-up on ${asked.en}; it must be that day or earlier`,
     },
     hint: {
       sv: 'Ingen kan veta i förväg. Rätta den dag som är fel.',

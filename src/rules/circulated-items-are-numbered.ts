@@ -31,8 +31,8 @@ export const rule: Rule<'minutes'> = {
       yield {
         at: leadIn ? textPlace : label.place,
         message: {
-          sv: `${what.sv.charAt(0).toUpperCase()}${what.sv.slice(1)} har inget nummer utskrivet; \`${given}\` väntades`,
-          en: `${what.en.charAt(0).toUpperCase()}${what.en.slice(1)} has no number written out; expected \`${given}\``,
+          sv: `${what.sv.charAt(0).toUpperCase()}${what.sv.slice(1)} har inget nummer utskrivet; numret är \`${given}\``,
+          en: `${what.en.charAt(0).toUpperCase()}${what.en.slice(1)} has no number written out; the number is \`${given}\``,
         },
         ...(frozen
           ? {
@@ -69,10 +69,10 @@ export const rule: Rule<'minutes'> = {
         }),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:11:1 Beslutet har inget nummer utskrivet; `5.1` väntades',
-        'forums/dst/minutes/2026-02-03.md:14:3 Beslutet har inget nummer utskrivet; `5.2` väntades',
-        'forums/dst/minutes/2026-02-03.md:15:3 Beslutet har inget nummer utskrivet; `5.3` väntades',
-        'forums/dst/minutes/2026-03-03.md:11:1 Frågan har inget nummer utskrivet; `5.1` väntades',
+        'forums/dst/minutes/2026-02-03.md:11:1 Beslutet har inget nummer utskrivet; numret är `5.1`',
+        'forums/dst/minutes/2026-02-03.md:14:3 Beslutet har inget nummer utskrivet; numret är `5.2`',
+        'forums/dst/minutes/2026-02-03.md:15:3 Beslutet har inget nummer utskrivet; numret är `5.3`',
+        'forums/dst/minutes/2026-03-03.md:11:1 Frågan har inget nummer utskrivet; numret är `5.1`',
       ],
       fixed: {
         'forums/dst/minutes/2026-02-03.md': minutes(

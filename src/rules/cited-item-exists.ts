@@ -59,7 +59,7 @@ export const rule: Rule = {
         'agreements/ok.md:4:33 `dst-2025-12-02#7.2` finns inte: protokollet har ingen punkt 7.2',
         'forums/dst/minutes/2026-02-03.md:11:11 `2025-12-02#5.3` finns inte: protokollet har ingen punkt 5.3',
         'forums/dst/minutes/2026-02-03.md:13:11 Okänd punkt `dst-2025-12-03#5.1`: `dst-2025-12-03` finns inte',
-        'forums/dst/minutes/2026-02-03.md:15:9 Punkt 5 är inte en enda fråga eller ett enda uppdrag; ett nummer som 5.1 väntades',
+        'forums/dst/minutes/2026-02-03.md:15:9 Punkt 5 är inte en enda fråga eller ett enda uppdrag; skriv ett nummer som 5.1',
       ],
     },
     {
@@ -138,12 +138,12 @@ function several(number: string, document: Document<'minutes'>): Words {
   const near = itemsNear(`${number}.`, document)
   return {
     message: {
-      sv: `Punkt ${number} är inte en enda fråga eller ett enda uppdrag; ett nummer som ${number}.1 väntades`,
-      en: `Item ${number} is not one question or assignment; expected a number such as ${number}.1`,
+      sv: `Punkt ${number} är inte en enda fråga eller ett enda uppdrag; skriv ett nummer som ${number}.1`,
+      en: `Item ${number} is not one question or assignment; write a number such as ${number}.1`,
     },
     ...(near === null
       ? {}
-      : { hint: { sv: `Säg vilken: ${near.sv}.`, en: `Say which: ${near.en}.` } }),
+      : { hint: { sv: `Där finns ${near.sv}.`, en: `There you find ${near.en}.` } }),
   }
 }
 

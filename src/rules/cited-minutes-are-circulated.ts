@@ -24,8 +24,8 @@ export const rule: Rule = {
       yield {
         at,
         message: {
-          sv: `${shown(written)}: ${what.sv} står i ett utkast; ett utskickat protokoll väntades`,
-          en: `${shown(written)}: ${what.en} stands in a draft; expected circulated minutes`,
+          sv: `${shown(written)}: ${what.sv} står i ett utkast; hänvisa bara till det som är utskickat`,
+          en: `${shown(written)}: ${what.en} stands in a draft; refer only to what is circulated`,
         },
         hint: {
           sv: `Skicka ut det protokollet (\`${found.said.minutes.id}\`), eller vänta med hänvisningen.`,
@@ -59,8 +59,8 @@ export const rule: Rule = {
           '---\ntype: agreement\nid: ok\nadopted: {on: 2025-12-02, item: "dst-2025-12-02#5.1"}\n---\n',
       },
       says: [
-        'agreements/ok.md:4:33 `dst-2025-12-02#5.1`: beslutet står i ett utkast; ett utskickat protokoll väntades',
-        'forums/dst/minutes/2026-02-03.md:11:9 `2025-12-02#5.1`: beslutet står i ett utkast; ett utskickat protokoll väntades',
+        'agreements/ok.md:4:33 `dst-2025-12-02#5.1`: beslutet står i ett utkast; hänvisa bara till det som är utskickat',
+        'forums/dst/minutes/2026-02-03.md:11:9 `2025-12-02#5.1`: beslutet står i ett utkast; hänvisa bara till det som är utskickat',
       ],
     },
   ],

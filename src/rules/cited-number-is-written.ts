@@ -29,12 +29,12 @@ export const rule: Rule = {
       yield {
         at,
         message: {
-          sv: `${shown(written)}: ${what.sv} har inget nummer utskrivet i protokollet; ${shown(label)} där väntades`,
-          en: `${shown(written)}: ${what.en} has no number written out in the minutes; expected ${shown(label)} there`,
+          sv: `${shown(written)}: ${what.sv} har inget nummer utskrivet i protokollet; skriv ${shown(label)} där`,
+          en: `${shown(written)}: ${what.en} has no number written out in the minutes; write ${shown(label)} there`,
         },
         hint: {
-          sv: 'Skriv numret i det protokollet. `samverkan skicka-ut` skriver alla nummer på en gång.',
-          en: 'Write the number in those minutes. `samverkan circulate` writes all numbers at once.',
+          sv: '`samverkan skicka-ut` skriver alla nummer på en gång.',
+          en: '`samverkan circulate` writes all numbers at once.',
         },
       }
     }
@@ -63,7 +63,7 @@ export const rule: Rule = {
         'forums/dst/minutes/2026-02-03.md': minutes('**Svar på 2025-12-02#5.1:** Så.'),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:11:11 `2025-12-02#5.1`: frågan har inget nummer utskrivet i protokollet; `**5.1 Fråga:**` där väntades',
+        'forums/dst/minutes/2026-02-03.md:11:11 `2025-12-02#5.1`: frågan har inget nummer utskrivet i protokollet; skriv `**5.1 Fråga:**` där',
       ],
     },
   ],

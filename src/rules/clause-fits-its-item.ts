@@ -54,8 +54,8 @@ export const rule: Rule<'minutes'> = {
         ),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:11:25 `Beviljar:` hör inte till ett uppdrag; `Ansvarig:`, `Senast:`, `Avser:`, `Gäller för:`, `Gäller från:`, `Enligt:` eller `Återrapporteras till:` väntades',
-        'forums/dst/minutes/2026-02-03.md:13:17 `Ämnen:` hör inte till en fråga; `Ansvarig:`, `Senast:`, `Avser:`, `Gäller för:`, `Gäller från:`, `Enligt:`, `Till:`, `Svar senast:`, `Från:` eller `Inkom:` väntades',
+        'forums/dst/minutes/2026-02-03.md:11:25 `Beviljar:` hör inte till ett uppdrag; där får stå `Ansvarig:`, `Senast:`, `Avser:`, `Gäller för:`, `Gäller från:`, `Enligt:` eller `Återrapporteras till:`',
+        'forums/dst/minutes/2026-02-03.md:13:17 `Ämnen:` hör inte till en fråga; där får stå `Ansvarig:`, `Senast:`, `Avser:`, `Gäller för:`, `Gäller från:`, `Enligt:`, `Till:`, `Svar senast:`, `Från:` eller `Inkom:`',
       ],
     },
     {
@@ -65,8 +65,8 @@ export const rule: Rule<'minutes'> = {
         ),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:13:1 `Ansvarig:` hör inte till något; ett beslut, uppdrag eller liknande före den väntades',
-        'forums/dst/minutes/2026-02-03.md:17:1 `Föredragande:` läses inte här; en plats närmast under rubriken väntades',
+        'forums/dst/minutes/2026-02-03.md:13:1 `Ansvarig:` hör inte till något; före den måste det stå ett beslut, ett uppdrag eller liknande',
+        'forums/dst/minutes/2026-02-03.md:17:1 `Föredragande:` läses inte här; skriv uppgiften i stycket närmast under rubriken',
         'forums/dst/minutes/2026-02-03.md:22:1 `Senast:` står efter en lista med flera etiketter; det går inte att veta vilken den gäller',
       ],
     },
@@ -86,8 +86,8 @@ function another({ place, written }: Miss, { body }: Document): Problem {
   return {
     at: place,
     message: {
-      sv: `${said} hör inte till ${of.sv}; ${wanted(item).sv} väntades`,
-      en: `${said} does not belong to ${of.en}; expected ${wanted(item).en}`,
+      sv: `${said} hör inte till ${of.sv}; där får stå ${wanted(item).sv}`,
+      en: `${said} does not belong to ${of.en}; what may stand there is ${wanted(item).en}`,
     },
     ...(name === null ? {} : { hint: whereInstead(name) }),
   }
@@ -140,8 +140,8 @@ function homeless({ kind, place, written }: Miss): Problem {
       at: place,
       severity: 'warning',
       message: {
-        sv: `${said} läses inte här; en plats närmast under rubriken väntades`,
-        en: `${said} is not read here; expected it right under the heading`,
+        sv: `${said} läses inte här; skriv uppgiften i stycket närmast under rubriken`,
+        en: `${said} is not read here; write the clause in the paragraph right under the heading`,
       },
       hint: underHeading,
     }
@@ -152,10 +152,10 @@ function homeless({ kind, place, written }: Miss): Problem {
     message: {
       sv: unsure
         ? `${said} står efter en lista med flera etiketter; det går inte att veta vilken den gäller`
-        : `${said} hör inte till något; ett beslut, uppdrag eller liknande före den väntades`,
+        : `${said} hör inte till något; före den måste det stå ett beslut, ett uppdrag eller liknande`,
       en: unsure
         ? `${said} stands after a list with several labels; nobody can tell which it is for`
-        : `${said} belongs to nothing; expected a decision, an assignment or the like before it`,
+        : `${said} belongs to nothing; a decision, an assignment or the like must stand before it`,
     },
     hint: unsure
       ? {

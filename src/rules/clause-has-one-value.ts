@@ -40,9 +40,9 @@ export const rule: Rule<'minutes'> = {
         ),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:11:38 `Senast:` står en gång till; en gång väntades, och den första gäller',
-        'forums/dst/minutes/2026-02-03.md:13:19 `Senast:` är tom; ett värde efter kolonet väntades',
-        'forums/dst/minutes/2026-02-03.md:15:40 `Det är bråttom` står efter en uppgift och läses inte; en ny uppgift eller inget mer väntades',
+        'forums/dst/minutes/2026-02-03.md:11:38 `Senast:` står en gång till, men bara den första gäller; ta bort den ena',
+        'forums/dst/minutes/2026-02-03.md:13:19 Efter `Senast:` står ingenting; fyll i det som ska stå där',
+        'forums/dst/minutes/2026-02-03.md:15:40 `Det är bråttom` står efter en uppgift och läses inte; skriv texten före uppgifterna',
       ],
     },
   ],
@@ -58,8 +58,8 @@ function problem(
       return {
         at: place,
         message: {
-          sv: `${said} står en gång till; en gång väntades, och den första gäller`,
-          en: `${said} stands once more; expected it once, and the first holds`,
+          sv: `${said} står en gång till, men bara den första gäller; ta bort den ena`,
+          en: `${said} stands once more, but only the first holds; take one of them out`,
         },
         hint: {
           sv: 'Flera parter eller hänvisningar skrivs efter varandra, med komma emellan.',
@@ -71,12 +71,12 @@ function problem(
         at: place,
         ...(isStillWritten(document) ? { severity: 'warning' as const } : {}),
         message: {
-          sv: `${said} är tom; ett värde efter kolonet väntades`,
-          en: `${said} is empty; expected a value after the colon`,
+          sv: `Efter ${said} står ingenting; fyll i det som ska stå där`,
+          en: `Nothing stands after ${said}; fill in what belongs there`,
         },
         hint: {
-          sv: 'Fyll i värdet, eller ta bort ordet om det inte är bestämt.',
-          en: 'Fill in the value, or take the word out if it has not been decided.',
+          sv: 'Ta bort ordet om det inte är bestämt än.',
+          en: 'Take the word out if it has not been decided yet.',
         },
       }
     case 'prose-after-value':
@@ -84,12 +84,12 @@ function problem(
         at: place,
         severity: 'warning',
         message: {
-          sv: `${said} står efter en uppgift och läses inte; en ny uppgift eller inget mer väntades`,
-          en: `${said} stands after a clause and is not read; expected another clause or nothing more`,
+          sv: `${said} står efter en uppgift och läses inte; skriv texten före uppgifterna`,
+          en: `${said} stands after a clause and is not read; write the text before the clauses`,
         },
         hint: {
-          sv: 'Skriv texten före uppgifterna, som står sist.',
-          en: 'Write the text before the clauses, which come last.',
+          sv: 'Uppgifterna står sist, och efter dem bara fler uppgifter.',
+          en: 'The clauses come last, and after them only more clauses.',
         },
       }
   }

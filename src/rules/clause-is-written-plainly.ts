@@ -40,9 +40,9 @@ export const rule: Rule<'minutes'> = {
         ),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:11:24 `(Senast: 2026-06-02)` läses inte; `Senast: 2026-06-02.` först i en mening väntades',
-        'forums/dst/minutes/2026-02-03.md:13:21 `ansvarig:` läses inte; `Ansvarig:` först i en mening väntades',
-        'forums/dst/minutes/2026-02-03.md:15:18 `**Senast:**` läses inte; `Senast:` först i en mening väntades',
+        'forums/dst/minutes/2026-02-03.md:11:24 `(Senast: 2026-06-02)` läses inte; skriv `Senast: 2026-06-02.` först i en mening',
+        'forums/dst/minutes/2026-02-03.md:13:21 `ansvarig:` läses inte; skriv `Ansvarig:` först i en mening',
+        'forums/dst/minutes/2026-02-03.md:15:18 `**Senast:**` läses inte; skriv `Senast:` först i en mening',
       ],
       fixed: {
         'forums/dst/minutes/2026-02-03.md': minutes(
@@ -57,8 +57,8 @@ export const rule: Rule<'minutes'> = {
         ),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:11:28 `Ansvarig:` läses inte; `Ansvarig:` först i en mening väntades',
-        'forums/dst/minutes/2026-02-03.md:13:24 `till:` läses inte; `Till:` först i en mening väntades',
+        'forums/dst/minutes/2026-02-03.md:11:28 `Ansvarig:` läses inte; skriv `Ansvarig:` först i en mening',
+        'forums/dst/minutes/2026-02-03.md:13:24 `till:` läses inte; skriv `Till:` först i en mening',
       ],
     },
   ],
@@ -77,8 +77,8 @@ function problem(miss: Miss): Problem {
   const found = {
     at: place,
     message: {
-      sv: `${said} läses inte; ${shown(meant)} först i en mening väntades`,
-      en: `${said} is not read; expected ${shown(meant)} at the beginning of a sentence`,
+      sv: `${said} läses inte; skriv ${shown(meant)} först i en mening`,
+      en: `${said} is not read; write ${shown(meant)} at the beginning of a sentence`,
     },
     hint: {
       sv: 'Sätt punkt före, börja med stor bokstav och skriv uppgiften utan parentes och fetstil. Är det inte en uppgift: skriv om meningen utan kolon.',

@@ -49,12 +49,12 @@ export const rule: Rule<'minutes'> = {
       yield {
         at: { key: [...key, 'was'] },
         message: {
-          sv: `${shown(was)} står inte i ${what.sv} ${number}; ord därifrån väntades`,
-          en: `${shown(was)} does not stand in ${what.en} ${number}; expected words from there`,
+          sv: `${shown(was)} står inte i ${what.sv} ${number}; skriv av orden precis som de står där`,
+          en: `${shown(was)} does not stand in ${what.en} ${number}; copy the words exactly as they stand there`,
         },
         hint: {
-          sv: `Där står: ${shown(item.text)}. Skriv av orden precis som de står, på en rad.`,
-          en: `There stands: ${shown(item.text)}. Copy the words exactly as they stand, on one line.`,
+          sv: `Skriv av dem på en rad. Där står: ${shown(item.text)}`,
+          en: `Copy them on one line. There stands: ${shown(item.text)}`,
         },
       }
     }
@@ -76,8 +76,8 @@ export const rule: Rule<'minutes'> = {
         'forums/dst/minutes/2026-03-03.md': corrected('"#5", was: 450 000 kr, now: 400 000 kr'),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:7:69 `500 000 kr` står inte i beslutet 5.1; ord därifrån väntades',
-        'forums/dst/minutes/2026-03-03.md:7:56 Rättelsen gäller hela punkt 5; ett beslut, en fråga eller liknande med nummer som 5.1 väntades',
+        'forums/dst/minutes/2026-02-03.md:7:69 `500 000 kr` står inte i beslutet 5.1; skriv av orden precis som de står där',
+        'forums/dst/minutes/2026-03-03.md:7:56 Rättelsen gäller hela punkt 5; skriv numret på ett beslut, en fråga eller liknande, som 5.1',
       ],
     },
   ],
@@ -91,8 +91,8 @@ type Words = Pick<Problem, 'message' | 'hint'>
 
 const ofNothing: Words = {
   message: {
-    sv: 'Rättelsen säger inte vad den rättar; `item` väntades',
-    en: 'The correction does not say what it corrects; expected `item`',
+    sv: 'Rättelsen säger inte vad den rättar; lägg till `item`',
+    en: 'The correction does not say what it corrects; add `item`',
   },
   hint: {
     sv: 'Skriv till exempel `item: "#7.2"`.',
@@ -105,8 +105,8 @@ function ofAgenda({ body }: Document<'minutes'>, number: string): Words | null {
   if (!body?.agenda.some((one) => one.number === number)) return null
   return {
     message: {
-      sv: `Rättelsen gäller hela punkt ${number}; ett beslut, en fråga eller liknande med nummer som ${number}.1 väntades`,
-      en: `The correction is of item ${number} as a whole; expected a decision, question or the like with a number such as ${number}.1`,
+      sv: `Rättelsen gäller hela punkt ${number}; skriv numret på ett beslut, en fråga eller liknande, som ${number}.1`,
+      en: `The correction is of item ${number} as a whole; write the number of a decision, question or the like, such as ${number}.1`,
     },
   }
 }

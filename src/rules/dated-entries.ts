@@ -22,8 +22,8 @@ export function* outOfOrder(
     yield {
       at: { key: [key, index, 'on'] },
       message: {
-        sv: `${day.sv} står efter ${above.sv}; datum i stigande ordning väntades`,
-        en: `${day.en} stands after ${above.en}; expected dates in ascending order`,
+        sv: `${day.sv} står efter ${above.sv}; den äldsta dagen ska stå först`,
+        en: `${day.en} stands after ${above.en}; the earliest day comes first`,
       },
       hint: {
         sv: 'Rätta datumet, eller flytta raden dit den hör i tiden.',

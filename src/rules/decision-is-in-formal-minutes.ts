@@ -23,8 +23,8 @@ export const rule: Rule<'minutes'> = {
       yield {
         at: label.place,
         message: {
-          sv: 'Ett bindande beslut i minnesanteckningar; ett protokoll, `kind: formal`, väntades',
-          en: 'A binding decision in notes; expected formal minutes, `kind: formal`',
+          sv: 'Ett bindande beslut står i minnesanteckningar; det hör hemma i ett protokoll (`kind: formal`)',
+          en: 'A binding decision stands in notes; it belongs in formal minutes (`kind: formal`)',
         },
         hint: {
           sv: 'Skriv `kind: formal` om gruppen beslutar. Bereder den bara: skriv `**Ställningstagande:**` eller `**Förslag:**`.',
@@ -50,7 +50,7 @@ export const rule: Rule<'minutes'> = {
         'forums/dst/minutes/2026-02-03.md': minutes('**Beslut:** Ja.', { more: ['kind: notes'] }),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:12:1 Ett bindande beslut i minnesanteckningar; ett protokoll, `kind: formal`, väntades',
+        'forums/dst/minutes/2026-02-03.md:12:1 Ett bindande beslut står i minnesanteckningar; det hör hemma i ett protokoll (`kind: formal`)',
       ],
     },
   ],

@@ -30,12 +30,12 @@ export const rule: Rule<'minutes'> = {
       yield {
         at: miss.place,
         message: {
-          sv: `Meningen låter som ${sv}; etiketten \`${miss.meant}\` före väntades`,
-          en: `The sentence sounds like ${en}; expected the label \`${miss.meant}\` before it`,
+          sv: `Meningen låter som ${sv}; sätt etiketten \`${miss.meant}\` före`,
+          en: `The sentence sounds like ${en}; put the label \`${miss.meant}\` before it`,
         },
         hint: {
-          sv: `Skriv det som ett eget stycke: ${shown(`${miss.meant} ${miss.written}`)}. Är det någon annans beslut, eller ett tidigare: säg vems eller när.`,
-          en: `Write it as a paragraph of its own: ${shown(`${miss.meant} ${miss.written}`)}. If it is somebody else's decision, or an earlier one: say whose or when.`,
+          sv: `Är det någon annans beslut, eller ett tidigare: säg vems eller när. Annars: skriv det som ett eget stycke, ${shown(`${miss.meant} ${miss.written}`)}`,
+          en: `If it is somebody else's decision, or an earlier one: say whose or when. Else write it as a paragraph of its own: ${shown(`${miss.meant} ${miss.written}`)}`,
         },
       }
     }
@@ -59,9 +59,9 @@ export const rule: Rule<'minutes'> = {
         ),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:11:1 Meningen låter som ett beslut; etiketten `**Beslut:**` före väntades',
-        'forums/dst/minutes/2026-02-03.md:11:40 Meningen låter som ett ställningstagande; etiketten `**Ställningstagande:**` före väntades',
-        'forums/dst/minutes/2026-02-03.md:11:75 Meningen låter som ett uppdrag; etiketten `**Uppdrag:**` före väntades',
+        'forums/dst/minutes/2026-02-03.md:11:1 Meningen låter som ett beslut; sätt etiketten `**Beslut:**` före',
+        'forums/dst/minutes/2026-02-03.md:11:40 Meningen låter som ett ställningstagande; sätt etiketten `**Ställningstagande:**` före',
+        'forums/dst/minutes/2026-02-03.md:11:75 Meningen låter som ett uppdrag; sätt etiketten `**Uppdrag:**` före',
       ],
     },
   ],

@@ -61,9 +61,9 @@ export const rule: Rule<'minutes'> = {
         'forums/rad/minutes/2026-02-03.md': minutes('**Beslut:** Ja.', { forum: 'rad' }),
       },
       says: [
-        'forums/au/minutes/2026-02-03.md:11:1 Ett bindande beslut, men AU har inget beslutsmandat; ett ställningstagande eller ett förslag väntades',
-        'forums/dst/minutes/2026-02-03.md:11:1 Ett bindande beslut, men DST får besluta först från 4 februari 2026; ett ställningstagande eller ett förslag väntades',
-        'forums/rad/minutes/2026-02-03.md:11:1 Ett bindande beslut, men Rådet har ett oklart mandat; ett ställningstagande eller ett förslag väntades',
+        'forums/au/minutes/2026-02-03.md:11:1 Det står som ett bindande beslut, men AU har inget beslutsmandat; skriv `**Ställningstagande:**` eller `**Förslag:**` i stället',
+        'forums/dst/minutes/2026-02-03.md:11:1 Det står som ett bindande beslut, men DST får besluta först från 4 februari 2026; skriv `**Ställningstagande:**` eller `**Förslag:**` i stället',
+        'forums/rad/minutes/2026-02-03.md:11:1 Det står som ett bindande beslut, men Rådet har ett oklart mandat; skriv `**Ställningstagande:**` eller `**Förslag:**` i stället',
       ],
     },
   ],
@@ -86,12 +86,12 @@ function judge(said: Said, archive: Archive): Problem | null {
     at: said.item.label.place,
     ...(unclear ? { severity: 'warning' as const } : {}),
     message: {
-      sv: `Ett bindande beslut, men ${name.sv} ${why.sv}; ett ställningstagande eller ett förslag väntades`,
-      en: `A binding decision, but ${name.en} ${why.en}; expected a position or a proposal`,
+      sv: `Det står som ett bindande beslut, men ${name.sv} ${why.sv}; skriv \`**Ställningstagande:**\` eller \`**Förslag:**\` i stället`,
+      en: `This stands as a binding decision, but ${name.en} ${why.en}; write \`**Position:**\` or \`**Proposal:**\` instead`,
     },
     hint: {
-      sv: 'Skriv `**Ställningstagande:**` eller `**Förslag:**`. Har forumet mandat: skriv in det i `mandate` i forumets dokument, med första dag.',
-      en: 'Write `**Position:**` or `**Proposal:**`. If the forum has a mandate: write it in `mandate` in its document, with its first day.',
+      sv: 'Har forumet mandat: skriv in det i `mandate` i forumets dokument, med första dag.',
+      en: 'If the forum has a mandate: write it in `mandate` in its document, with its first day.',
     },
   }
 }

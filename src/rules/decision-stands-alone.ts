@@ -49,10 +49,10 @@ export const rule: Rule<'minutes'> = {
         ),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:11:17 `DST beslutar i enlighet med förslaget.` säger inte vad som beslutas; saken i klartext väntades',
-        'forums/dst/minutes/2026-02-03.md:13:17 `Bifalls.` säger inte vad som beslutas; saken i klartext väntades',
-        'forums/dst/minutes/2026-02-03.md:15:28 `Vi ställer oss bakom detta.` säger inte vad som beslutas; saken i klartext väntades',
-        'forums/dst/minutes/2026-02-03.md:17:17 `Enligt ovan.` säger inte vad som beslutas; saken i klartext väntades',
+        'forums/dst/minutes/2026-02-03.md:11:17 `DST beslutar i enlighet med förslaget.` säger inte vad som beslutas; skriv saken i klartext',
+        'forums/dst/minutes/2026-02-03.md:13:17 `Bifalls.` säger inte vad som beslutas; skriv saken i klartext',
+        'forums/dst/minutes/2026-02-03.md:15:28 `Vi ställer oss bakom detta.` säger inte vad som beslutas; skriv saken i klartext',
+        'forums/dst/minutes/2026-02-03.md:17:17 `Enligt ovan.` säger inte vad som beslutas; skriv saken i klartext',
       ],
     },
   ],
@@ -100,8 +100,8 @@ function judge(said: Said): Problem | null {
     return {
       at: place,
       message: {
-        sv: `${shown(text)} säger inte vad som beslutas; saken i klartext väntades`,
-        en: `${shown(text)} does not say what is decided; expected the matter in plain words`,
+        sv: `${shown(text)} säger inte vad som beslutas; skriv saken i klartext`,
+        en: `${shown(text)} does not say what is decided; write the matter in plain words`,
       },
       hint,
     }
@@ -115,8 +115,8 @@ function judge(said: Said): Problem | null {
     // A whole text of its own can be understood in spite of it.
     ...(isWhole ? { severity: 'warning' as const } : {}),
     message: {
-      sv: `${what.sv} säger ${shown(found)}, men inte vilket; \`Enligt:\` med förslagets nummer väntades`,
-      en: `${what.en} says ${shown(found)}, but not which; expected \`As proposed:\` with the number of the proposal`,
+      sv: `${what.sv} säger ${shown(found)}, men inte vilket; lägg till \`Enligt:\` med förslagets nummer`,
+      en: `${what.en} says ${shown(found)}, but not which; add \`As proposed:\` with the number of the proposal`,
     },
     hint,
   }
@@ -138,6 +138,6 @@ function tellingWords(text: string, limit: number): number {
 const edges = /^[^\p{L}\d]+|[^\p{L}\d]+$/gu
 
 const hint = {
-  sv: 'Skriv ut vad som beslutas, eller lägg till `Enligt: #7.2.` med förslagets nummer, eller länka underlaget.',
-  en: 'Write out what is decided, or add `As proposed: #7.2.` with the number of the proposal, or link the paper.',
+  sv: 'Ett förslag anges med `Enligt: #7.2.`; det går också bra att länka underlaget.',
+  en: 'A proposal is given with `As proposed: #7.2.`; a link to the paper will do too.',
 }

@@ -25,12 +25,12 @@ export const rule: Rule<'application'> = {
         yield {
           at: { key: ['history', index, 'end'] },
           message: {
-            sv: `Förlängd till ${to.sv}, men projektet slutar redan ${from.sv}; en senare dag väntades`,
-            en: `Extended to ${to.en}, but the project already ends on ${from.en}; expected a later day`,
+            sv: `Förlängd till ${to.sv}, men projektet hade redan slutdatumet ${from.sv}; skriv en senare dag`,
+            en: `Extended to ${to.en}, but the project already had the end date ${from.en}; write a later day`,
           },
           hint: {
-            sv: 'Rätta dagen. Ett projekt som slutar i förtid avbryts (`discontinued`); `period` ändras inte.',
-            en: 'Correct the day. A project that ends early is discontinued (`discontinued`); `period` is not changed.',
+            sv: 'Ett projekt som slutar i förtid avbryts (`discontinued`); `period` ändras inte.',
+            en: 'A project that ends early is discontinued (`discontinued`); `period` is not changed.',
           },
         }
       } else end = next
@@ -42,8 +42,8 @@ export const rule: Rule<'application'> = {
     {
       files: { 'applications/nosk-2022/a.md': extended('2023-06-15', '2024-06-15', '2024-03-31') },
       says: [
-        'applications/nosk-2022/a.md:5:45 Förlängd till 15 juni 2023, men projektet slutar redan 15 juni 2023; en senare dag väntades',
-        'applications/nosk-2022/a.md:7:45 Förlängd till 31 mars 2024, men projektet slutar redan 15 juni 2024; en senare dag väntades',
+        'applications/nosk-2022/a.md:5:45 Förlängd till 15 juni 2023, men projektet hade redan slutdatumet 15 juni 2023; skriv en senare dag',
+        'applications/nosk-2022/a.md:7:45 Förlängd till 31 mars 2024, men projektet hade redan slutdatumet 15 juni 2024; skriv en senare dag',
       ],
     },
   ],

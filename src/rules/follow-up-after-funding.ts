@@ -27,8 +27,8 @@ export const rule: Rule<'application'> = {
         yield {
           at: { key: ['follow_ups', index] },
           message: {
-            sv: 'Uppföljning av ett projekt som inte har beviljats och startat; ingen väntades',
-            en: 'Follow-up of a project that was not granted and started; expected none',
+            sv: 'Projektet har inte beviljats och startat, så det finns inget att följa upp',
+            en: 'The project was not granted and started, so there is nothing to follow up',
           },
           hint: {
             sv: 'Lägg till det som saknas i historiken, eller ta bort uppföljningen.',
@@ -40,8 +40,8 @@ export const rule: Rule<'application'> = {
         yield {
           at: { key: ['follow_ups', index, 'on'] },
           message: {
-            sv: `Uppföljd ${day.sv}, före projektets slut ${until.sv}; samma dag eller senare väntades`,
-            en: `Followed up on ${day.en}, before the project ended on ${until.en}; expected that day or later`,
+            sv: `Uppföljd ${day.sv}, före projektets slut ${until.sv}; en uppföljning görs samma dag eller senare`,
+            en: `Followed up on ${day.en}, before the project ended on ${until.en}; a follow-up is made on that day or later`,
           },
           hint: notCounted,
         }
@@ -57,13 +57,13 @@ export const rule: Rule<'application'> = {
     {
       files: { 'applications/nosk-2022/a.md': project('extended', '2023-12-14', '2023-12-15') },
       says: [
-        'applications/nosk-2022/a.md:8:10 Uppföljd 14 december 2023, före projektets slut 15 december 2023; samma dag eller senare väntades',
+        'applications/nosk-2022/a.md:8:10 Uppföljd 14 december 2023, före projektets slut 15 december 2023; en uppföljning görs samma dag eller senare',
       ],
     },
     {
       files: { 'applications/nosk-2022/a.md': project('declined', '2024-12-15') },
       says: [
-        'applications/nosk-2022/a.md:8:5 Uppföljning av ett projekt som inte har beviljats och startat; ingen väntades',
+        'applications/nosk-2022/a.md:8:5 Projektet har inte beviljats och startat, så det finns inget att följa upp',
       ],
     },
   ],

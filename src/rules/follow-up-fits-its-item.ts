@@ -12,7 +12,7 @@ export const rule: Rule<'minutes'> = {
   floor: 'warning',
   imported: 'warning',
   description: {
-    sv: 'En uppföljning är av ett slag som passar det den följer upp: frågor besvaras, förankringar förankras, förslag antas.',
+    sv: 'En uppföljning passar det den följer upp: frågor besvaras, förankringar förankras, förslag antas.',
     en: 'A follow-up is of a kind that fits what it follows up: questions are answered, anchorings anchored, proposals adopted.',
   },
   rationale: {

@@ -24,7 +24,7 @@ export const rule: Rule<'application'> = {
     {
       files: { 'applications/nosk-2022/a.md': followUps('2024-06-15', '2023-06-15') },
       says: [
-        'applications/nosk-2022/a.md:5:10 15 juni 2023 står efter 15 juni 2024; datum i stigande ordning väntades',
+        'applications/nosk-2022/a.md:5:10 15 juni 2023 står efter 15 juni 2024; den äldsta dagen ska stå först',
       ],
     },
   ],

@@ -48,8 +48,8 @@ export const rule: Rule<'minutes' | 'application'> = {
         'applications/nosk/nosk-02.md': application('nosk-02', 'item: "dst-2026-02-03#5.2"'),
       },
       says: [
-        'applications/nosk/nosk-02.md:5:51 Ansökan ska vara beviljad här, men beslutet 5.2 från 3 februari 2026 (dst-2026-02-03#5.2) säger det inte; `Beviljar: nosk-02.` där väntades',
-        'forums/dst/minutes/2026-02-03.md:11:31 `nosk-01` beviljas här, men ansökans historik säger det inte; en rad med `item: "dst-2026-02-03#5.1"` där väntades',
+        'applications/nosk/nosk-02.md:5:51 Ansökan sägs vara beviljad här, men beslutet 5.2 från 3 februari 2026 (dst-2026-02-03#5.2) säger det inte; lägg till `Beviljar: nosk-02.` där eller rätta hänvisningen',
+        'forums/dst/minutes/2026-02-03.md:11:31 `nosk-01` beviljas här, men ansökans historik säger det inte; där behövs en rad med `item: "dst-2026-02-03#5.1"`',
       ],
     },
   ],
@@ -82,8 +82,8 @@ function* untold(document: Document<'minutes'>, archive: Archive): Iterable<Prob
         // The decision stands; the coordinator may not have recorded it yet.
         severity: 'warning',
         message: {
-          sv: `${shown(value)} beviljas här, men ansökans historik säger det inte; en rad med \`item: "${said.ref}"\` där väntades`,
-          en: `${shown(value)} is granted here, but the history of the application does not say so; expected an entry with \`item: "${said.ref}"\` there`,
+          sv: `${shown(value)} beviljas här, men ansökans historik säger det inte; där behövs en rad med \`item: "${said.ref}"\``,
+          en: `${shown(value)} is granted here, but the history of the application does not say so; it needs an entry with \`item: "${said.ref}"\``,
         },
         hint: {
           sv: `Lägg till i \`history\` i ${application.path}: \`${entry}\`.`,
@@ -104,12 +104,12 @@ function* undecided(document: Document<'application'>, archive: Archive): Iterab
     yield {
       at: { key: ['history', index, 'item'] },
       message: {
-        sv: `Ansökan ska vara beviljad här, men ${what.sv} säger det inte; \`Beviljar: ${document.id}.\` där väntades`,
-        en: `The application is said to be granted here, but ${what.en} does not say so; expected \`Grants: ${document.id}.\` there`,
+        sv: `Ansökan sägs vara beviljad här, men ${what.sv} säger det inte; lägg till \`Beviljar: ${document.id}.\` där eller rätta hänvisningen`,
+        en: `The application is said to be granted here, but ${what.en} does not say so; add \`Grants: ${document.id}.\` there or correct the reference`,
       },
       hint: {
-        sv: 'Rätta hänvisningen, eller lägg till uppgiften i beslutet. Är protokollet godkänt: ta beslutet på nytt vid nästa möte.',
-        en: 'Correct the reference, or add the clause to the decision. If the minutes are approved: take the decision anew at the next meeting.',
+        sv: 'Är protokollet godkänt: ta beslutet på nytt vid nästa möte.',
+        en: 'If the minutes are approved: take the decision anew at the next meeting.',
       },
     }
   }

@@ -27,12 +27,12 @@ export const rule: Rule<'application'> = {
       yield {
         at: { key: ['history', index, 'on'] },
         message: {
-          sv: `Beviljad ${day.sv}, efter projektets slut ${last.sv}; en tidigare dag väntades`,
-          en: `Granted on ${day.en}, after the project ended on ${last.en}; expected an earlier day`,
+          sv: `Beviljad ${day.sv}, efter projektets slut ${last.sv}; rätta dagen eller perioden`,
+          en: `Granted on ${day.en}, after the project ended on ${last.en}; correct the day or the period`,
         },
         hint: {
-          sv: 'Rätta dagen eller perioden. Beviljades den verkligen i efterhand får varningen stå kvar.',
-          en: 'Correct the day or the period. If it really was granted afterwards, let the warning stand.',
+          sv: 'Beviljades projektet verkligen i efterhand får varningen stå kvar.',
+          en: 'If it really was granted afterwards, let the warning stand.',
         },
       }
     }
@@ -43,7 +43,7 @@ export const rule: Rule<'application'> = {
     {
       files: { 'applications/nosk-2022/a.md': granted('2024-03-08') },
       says: [
-        'applications/nosk-2022/a.md:5:10 Beviljad 8 mars 2024, efter projektets slut 15 juni 2023; en tidigare dag väntades',
+        'applications/nosk-2022/a.md:5:10 Beviljad 8 mars 2024, efter projektets slut 15 juni 2023; rätta dagen eller perioden',
       ],
     },
     { files: { 'applications/nosk-2022/a.md': granted('2034-03-08') }, says: [] },

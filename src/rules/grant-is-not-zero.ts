@@ -6,7 +6,7 @@ export const rule: Rule<'application'> = {
   severity: 'error',
   floor: 'info',
   description: {
-    sv: 'Den som beviljas pengar ur en medel får mer än noll kronor.',
+    sv: 'Den som beviljas projektmedel får mer än noll kronor.',
     en: 'Who is granted money from a fund gets more than zero kronor.',
   },
   rationale: {
@@ -22,8 +22,8 @@ export const rule: Rule<'application'> = {
       yield {
         at: { key: ['history', index, 'amount'] },
         message: {
-          sv: 'Beviljad med 0 kr; ett belopp väntades',
-          en: 'Granted with SEK 0; expected an amount',
+          sv: 'Beviljad med 0 kr; skriv hur mycket det blev',
+          en: 'Granted with SEK 0; write how much it was',
         },
         hint: {
           sv: 'Skriv `null` om beloppet är okänt, eller `declined` om det blev avslag.',
@@ -44,7 +44,7 @@ export const rule: Rule<'application'> = {
     },
     {
       files: { 'applications/nosk-2022/a.md': granted('nosk-2022', '0') },
-      says: ['applications/nosk-2022/a.md:4:53 Beviljad med 0 kr; ett belopp väntades'],
+      says: ['applications/nosk-2022/a.md:4:53 Beviljad med 0 kr; skriv hur mycket det blev'],
     },
   ],
 }

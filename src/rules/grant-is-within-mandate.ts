@@ -12,7 +12,7 @@ export const rule: Rule<'minutes'> = {
   floor: 'warning',
   imported: 'warning',
   description: {
-    sv: 'Pengar ur en medel beviljas av ett forum som hade mandat för den medlen den dagen.',
+    sv: 'Projektmedel beviljas av ett forum som hade mandat för just de medlen den dagen.',
     en: 'Money of a fund is granted by a forum that had the mandate for that fund on that day.',
   },
   rationale: {
@@ -38,12 +38,12 @@ export const rule: Rule<'minutes'> = {
         yield {
           at: place,
           message: {
-            sv: `${name.sv} hade inget mandat för ${money.sv} (${fund.id}) ${day.sv}; ett beslut av ett forum med mandat väntades`,
-            en: `${name.en} had no mandate for ${money.en} (${fund.id}) on ${day.en}; expected a decision of a forum with a mandate`,
+            sv: `${name.sv} hade inget mandat för ${money.sv} (${fund.id}) ${day.sv}; beslutet måste fattas av ett forum med mandat`,
+            en: `${name.en} had no mandate for ${money.en} (${fund.id}) on ${day.en}; a forum with a mandate must decide`,
           },
           hint: {
-            sv: `Skriv \`**Förslag:**\` i stället${owned ? `, till ${owned.sv} som äger medlen` : ''}. Har forumet mandat: skriv in medlen i \`mandate\`, \`funds\`, med första dag.`,
-            en: `Write \`**Proposal:**\` instead${owned ? `, to ${owned.en} who owns the fund` : ''}. If the forum has a mandate: write the fund in \`mandate\`, \`funds\`, with its first day.`,
+            sv: `Skriv \`**Förslag:**\` i stället${owned ? `, till ${owned.sv} som äger medlen` : ''}. Har forumet mandat: skriv in medlen under \`funds\` i \`mandate\`, med första dag.`,
+            en: `Write \`**Proposal:**\` instead${owned ? `, to ${owned.en} who owns the fund` : ''}. If the forum has a mandate: write the fund under \`funds\` in \`mandate\`, with its first day.`,
           },
         }
       }
@@ -74,7 +74,7 @@ export const rule: Rule<'minutes'> = {
         'forums/dst/minutes/2026-02-03.md': minutes('**Beslut:** Ja. Beviljar: nosk-01.'),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:11:27 DST hade inget mandat för Delregionala medel (nosk-2026) 3 februari 2026; ett beslut av ett forum med mandat väntades',
+        'forums/dst/minutes/2026-02-03.md:11:27 DST hade inget mandat för Delregionala medel (nosk-2026) 3 februari 2026; beslutet måste fattas av ett forum med mandat',
       ],
     },
   ],

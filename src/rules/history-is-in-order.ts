@@ -24,8 +24,8 @@ export const rule: Rule<'application'> = {
     {
       files: { 'applications/nosk-2022/a.md': history('2022-01-20', '2021-03-08', '2021-06-01') },
       says: [
-        'applications/nosk-2022/a.md:5:10 8 mars 2021 står efter 20 januari 2022; datum i stigande ordning väntades',
-        'applications/nosk-2022/a.md:6:10 1 juni 2021 står efter 20 januari 2022; datum i stigande ordning väntades',
+        'applications/nosk-2022/a.md:5:10 8 mars 2021 står efter 20 januari 2022; den äldsta dagen ska stå först',
+        'applications/nosk-2022/a.md:6:10 1 juni 2021 står efter 20 januari 2022; den äldsta dagen ska stå först',
       ],
     },
   ],

@@ -51,10 +51,10 @@ export const rule: Rule<'application'> = {
         'applications/nosk-2022/c.md': application('received', 'declined', 'received', 'received'),
       },
       says: [
-        'applications/_none/b.md:6:30 Historiken börjar med slutredovisad (`final_report`); inkommen (`received`) eller beviljad (`granted`) väntades',
+        'applications/_none/b.md:6:30 Historiken börjar med slutredovisad (`final_report`); den ska börja med inkommen (`received`) eller beviljad (`granted`)',
         'applications/_none/b.md:7:30 Inkommen (`received`) kan inte följa på slutredovisad (`final_report`); efter det händer inget mer',
-        'applications/nosk-2022/a.md:6:30 Historiken börjar med beviljad (`granted`); inkommen (`received`) väntades',
-        'applications/nosk-2022/a.md:8:30 Förlängd (`extended`) kan inte följa på avbruten (`discontinued`); slutredovisad (`final_report`) väntades',
+        'applications/nosk-2022/a.md:6:30 Historiken börjar med beviljad (`granted`); den ska börja med inkommen (`received`)',
+        'applications/nosk-2022/a.md:8:30 Förlängd (`extended`) kan inte följa på avbruten (`discontinued`); det kan bara slutredovisad (`final_report`) göra',
         'applications/nosk-2022/c.md:8:30 Inkommen (`received`) kan inte följa på avslag (`declined`); efter det händer inget mer',
       ],
     },
@@ -120,15 +120,15 @@ function notAfter(before: Happening | null, status: Status, possible: readonly S
   if (before === null) {
     const word = statusLabel(status, 'inside')
     return {
-      sv: `Historiken börjar med ${word.sv}; ${expected.sv} väntades`,
-      en: `The history begins with ${word.en}; expected ${expected.en}`,
+      sv: `Historiken börjar med ${word.sv}; den ska börja med ${expected.sv}`,
+      en: `The history begins with ${word.en}; it must begin with ${expected.en}`,
     }
   }
   const last = statusLabel(before.status, 'inside')
   const instead: Text =
     possible.length === 0
       ? { sv: '; efter det händer inget mer', en: '; nothing happens after that' }
-      : { sv: `; ${expected.sv} väntades`, en: `; expected ${expected.en}` }
+      : { sv: `; det kan bara ${expected.sv} göra`, en: `; only ${expected.en} can` }
   return {
     sv: `${label.sv} kan inte följa på ${last.sv}${instead.sv}`,
     en: `${label.en} cannot follow ${last.en}${instead.en}`,
@@ -136,8 +136,8 @@ function notAfter(before: Happening | null, status: Status, possible: readonly S
 }
 
 const wholeCourse: Text = {
-  sv: 'Lägg till det som hände däremellan, eller rätta statusen. Historiken läses i datumordning.',
-  en: 'Add what happened in between, or correct the status. The history is read in order of date.',
+  sv: 'Lägg till det som hände före, eller rätta statusen. Historiken läses i datumordning.',
+  en: 'Add what happened before, or correct the status. The history is read in order of date.',
 }
 
 function application(...statuses: readonly Status[]): string {

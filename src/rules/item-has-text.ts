@@ -40,18 +40,16 @@ export const rule: Rule<'minutes'> = {
         ),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:11:1 Efter `**Beslut:**` står ingenting; vad som sägs väntades',
-        'forums/dst/minutes/2026-02-03.md:15:1 `DST beslutar att` inleder något som inte står där; en lista eller stycken som börjar med "att" väntades',
-        'forums/dst/minutes/2026-02-03.md:21:1 Stycket börjar med "att", men det som står före slutar inte så att det fortsätter; en inledning som slutar på "att" eller kolon väntades',
+        'forums/dst/minutes/2026-02-03.md:11:1 Efter `**Beslut:**` står ingenting',
+        'forums/dst/minutes/2026-02-03.md:15:1 `DST beslutar att` inleder något som inte står där; skriv en lista under, eller stycken som börjar med "att"',
+        'forums/dst/minutes/2026-02-03.md:21:1 Stycket börjar med "att", men stycket före leder inte dit; avsluta det med "att" eller kolon',
       ],
     },
     {
       files: {
         'forums/dst/minutes/2026-02-03.md': minutes('**Beslut:**', { status: 'draft' }),
       },
-      says: [
-        'forums/dst/minutes/2026-02-03.md:11:1 Efter `**Beslut:**` står ingenting; vad som sägs väntades',
-      ],
+      says: ['forums/dst/minutes/2026-02-03.md:11:1 Efter `**Beslut:**` står ingenting'],
     },
   ],
 }
@@ -65,8 +63,8 @@ function problem({ kind, place, written }: Told<'item-has-text'>, document: Docu
         at: place,
         ...milder,
         message: {
-          sv: `Efter ${said} står ingenting; vad som sägs väntades`,
-          en: `After ${said} stands nothing; expected what is said`,
+          sv: `Efter ${said} står ingenting`,
+          en: `Nothing stands after ${said}`,
         },
         hint: {
           sv: 'Skriv texten på samma rad eller i stycket efter, eller ta bort etiketten.',
@@ -78,24 +76,24 @@ function problem({ kind, place, written }: Told<'item-has-text'>, document: Docu
         at: place,
         ...milder,
         message: {
-          sv: `${said} inleder något som inte står där; en lista eller stycken som börjar med "att" väntades`,
-          en: `${said} leads to something that is not there; expected a list, or text that goes on`,
+          sv: `${said} inleder något som inte står där; skriv en lista under, eller stycken som börjar med "att"`,
+          en: `${said} leads to something that is not there; write a list below it, or text that goes on`,
         },
         hint: {
-          sv: 'Skriv det som beslutas i en lista under inledningen: `- anta planen.`',
-          en: 'Write what is decided in a list under the lead-in: `- adopt the plan.`',
+          sv: 'Till exempel `- anta planen.` på raden under.',
+          en: 'For instance `- adopt the plan.` on the line below.',
         },
       }
     case 'att-without-lead-in':
       return {
         at: place,
         message: {
-          sv: 'Stycket börjar med "att", men det som står före slutar inte så att det fortsätter; en inledning som slutar på "att" eller kolon väntades',
-          en: 'The paragraph begins with "att" ("that"), but what stands before does not lead to it; expected a lead-in that ends in "att" or a colon',
+          sv: 'Stycket börjar med "att", men stycket före leder inte dit; avsluta det med "att" eller kolon',
+          en: 'The paragraph begins with "att" ("that"), but the paragraph before does not lead to it; end that one in "att" or a colon',
         },
         hint: {
-          sv: 'Avsluta stycket före med kolon, så blir varje stycke som börjar med "att" ett eget beslut. Annars: skriv ihop det med meningen före.',
-          en: 'End the paragraph before with a colon; then each paragraph that begins with "att" is a decision of its own. Else write it together with the sentence before.',
+          sv: 'Då blir varje stycke som börjar med "att" ett eget beslut. Annars: skriv ihop det med meningen före.',
+          en: 'Each paragraph that begins with "att" is then a decision of its own. Else write it together with the sentence before.',
         },
       }
   }

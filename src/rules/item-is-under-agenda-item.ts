@@ -25,8 +25,8 @@ export const rule: Rule<'minutes'> = {
       yield {
         at: place,
         message: {
-          sv: `${shown(written)} står inte under någon dagordningspunkt; en rubrik som \`## 5. Rapport\` före väntades`,
-          en: `${shown(written)} stands under no agenda item; expected a heading such as \`## 5. Report\` before it`,
+          sv: `${shown(written)} står inte under någon dagordningspunkt; före det ska stå en rubrik som \`## 5. Rapport\``,
+          en: `${shown(written)} stands under no agenda item; a heading such as \`## 5. Report\` belongs before it`,
         },
         hint:
           first === undefined
@@ -57,8 +57,8 @@ export const rule: Rule<'minutes'> = {
         }),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:11:1 `**Beslut:**` står inte under någon dagordningspunkt; en rubrik som `## 5. Rapport` före väntades',
-        'forums/dst/minutes/2026-03-03.md:11:3 `**Uppdrag:**` står inte under någon dagordningspunkt; en rubrik som `## 5. Rapport` före väntades',
+        'forums/dst/minutes/2026-02-03.md:11:1 `**Beslut:**` står inte under någon dagordningspunkt; före det ska stå en rubrik som `## 5. Rapport`',
+        'forums/dst/minutes/2026-03-03.md:11:3 `**Uppdrag:**` står inte under någon dagordningspunkt; före det ska stå en rubrik som `## 5. Rapport`',
       ],
     },
   ],

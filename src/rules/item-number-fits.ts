@@ -44,9 +44,9 @@ export const rule: Rule<'minutes'> = {
         ),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:13:3 Numret `5.1` finns redan; ett eget nummer väntades',
-        'forums/dst/minutes/2026-02-03.md:15:3 Numret `6.1` står under punkt 5; ett nummer som börjar med 5 väntades',
-        'forums/dst/minutes/2026-02-03.md:17:1 Numret `**5.4**` står utan etikett; ett ord som `Beslut:` efter numret väntades',
+        'forums/dst/minutes/2026-02-03.md:13:3 Numret `5.1` finns redan; det här behöver ett eget',
+        'forums/dst/minutes/2026-02-03.md:15:3 Numret `6.1` står under punkt 5; skriv ett nummer som börjar med 5',
+        'forums/dst/minutes/2026-02-03.md:17:1 Numret `**5.4**` står utan etikett; skriv ett ord som `Beslut:` efter numret',
       ],
     },
   ],
@@ -63,12 +63,12 @@ function problem(
     return {
       at: place,
       message: {
-        sv: `Numret ${said} står utan etikett; ett ord som \`Beslut:\` efter numret väntades`,
-        en: `The number ${said} stands without a label; expected a word such as \`Decision:\` after it`,
+        sv: `Numret ${said} står utan etikett; skriv ett ord som \`Beslut:\` efter numret`,
+        en: `The number ${said} stands without a label; write a word such as \`Decision:\` after it`,
       },
       hint: {
-        sv: `Skriv till exempel \`**${written.replace(/[*.\s]+$/, '').replace(/^\*+/, '')} Beslut:**\`.`,
-        en: `Write for instance \`**${written.replace(/[*.\s]+$/, '').replace(/^\*+/, '')} Decision:**\`.`,
+        sv: `Till exempel \`**${written.replace(/[*.\s]+$/, '').replace(/^\*+/, '')} Beslut:**\`.`,
+        en: `For instance \`**${written.replace(/[*.\s]+$/, '').replace(/^\*+/, '')} Decision:**\`.`,
       },
     }
   }
@@ -79,12 +79,12 @@ function problem(
     message:
       kind === 'number-twice'
         ? {
-            sv: `Numret ${said} finns redan; ett eget nummer väntades`,
-            en: `There is a number ${said} already; expected a number of its own`,
+            sv: `Numret ${said} finns redan; det här behöver ett eget`,
+            en: `There is a number ${said} already; this one needs its own`,
           }
         : {
-            sv: `Numret ${said} står under punkt ${heading}; ett nummer som börjar med ${heading} väntades`,
-            en: `The number ${said} stands under item ${heading}; expected one that begins with ${heading}`,
+            sv: `Numret ${said} står under punkt ${heading}; skriv ett nummer som börjar med ${heading}`,
+            en: `The number ${said} stands under item ${heading}; write one that begins with ${heading}`,
           },
     ...(free === null ? {} : { hint: write(free) }),
   }

@@ -47,8 +47,8 @@ export const rule: Rule<'minutes'> = {
         ),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:11:1 Okänd etikett `Belsut`; `**5.1 Beslut:**` väntades',
-        'forums/dst/minutes/2026-02-03.md:13:1 Okänd etikett `Åtgärd`; `**Uppdrag:**` väntades',
+        'forums/dst/minutes/2026-02-03.md:11:1 Okänd etikett `Belsut`; skriv `**5.1 Beslut:**`',
+        'forums/dst/minutes/2026-02-03.md:13:1 Okänd etikett `Åtgärd`; skriv `**Uppdrag:**`',
         'forums/dst/minutes/2026-02-03.md:15:1 `Resultat` är ingen känd etikett, och texten efter den räknas inte',
       ],
       fixed: {
@@ -109,8 +109,8 @@ function problem(miss: Miss): Problem {
   return {
     at: place,
     message: {
-      sv: `Okänd etikett ${said}; ${shown(meant)} väntades`,
-      en: `Unknown label ${said}; expected ${shown(meant)}`,
+      sv: `Okänd etikett ${said}; skriv ${shown(meant)}`,
+      en: `Unknown label ${said}; write ${shown(meant)}`,
     },
     hint: excuse,
     ...(isSlip(wordsOf(miss)) ? written(miss, meant) : {}),

@@ -39,11 +39,11 @@ export const rule: Rule<'minutes'> = {
         ),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:11:1 `Beslut:` är nästan en etikett; `**Beslut:**` väntades',
-        'forums/dst/minutes/2026-02-03.md:13:1 `**Fråga**:` är nästan en etikett; `**Fråga:**` väntades',
-        'forums/dst/minutes/2026-02-03.md:15:1 `**BESLUT:**` är nästan en etikett; `**Beslut:**` väntades',
-        'forums/dst/minutes/2026-02-03.md:17:1 `**Beslut: Nej.**` är nästan en etikett; `**Beslut:** Nej.` väntades',
-        'forums/dst/minutes/2026-02-03.md:19:1 Efter `**Beslut:**` står inget blanksteg, och då är det inte fetstil; ett blanksteg väntades',
+        'forums/dst/minutes/2026-02-03.md:11:1 `Beslut:` är nästan en etikett; skriv `**Beslut:**`',
+        'forums/dst/minutes/2026-02-03.md:13:1 `**Fråga**:` är nästan en etikett; skriv `**Fråga:**`',
+        'forums/dst/minutes/2026-02-03.md:15:1 `**BESLUT:**` är nästan en etikett; skriv `**Beslut:**`',
+        'forums/dst/minutes/2026-02-03.md:17:1 `**Beslut: Nej.**` är nästan en etikett; skriv `**Beslut:** Nej.`',
+        'forums/dst/minutes/2026-02-03.md:19:1 Efter `**Beslut:**` står inget blanksteg, och då blir det inte fetstil; lägg till ett blanksteg',
       ],
       fixed: {
         'forums/dst/minutes/2026-02-03.md': minutes(
@@ -58,9 +58,9 @@ export const rule: Rule<'minutes'> = {
         ),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:11:1 `**Beslut 5.1.**` är nästan en etikett; `**5.1 Beslut:**` väntades',
-        'forums/dst/minutes/2026-02-03.md:13:1 `**Uppdrag**` är nästan en etikett; `**Uppdrag:**` väntades',
-        'forums/dst/minutes/2026-02-03.md:15:1 `**Beslut nr 1:**` är nästan en etikett; en etikett som `**Beslut:**` eller `**7.1 Beslut:**` väntades',
+        'forums/dst/minutes/2026-02-03.md:11:1 `**Beslut 5.1.**` är nästan en etikett; skriv `**5.1 Beslut:**`',
+        'forums/dst/minutes/2026-02-03.md:13:1 `**Uppdrag**` är nästan en etikett; skriv `**Uppdrag:**`',
+        'forums/dst/minutes/2026-02-03.md:15:1 `**Beslut nr 1:**` är nästan en etikett; skriv till exempel `**Beslut:**` eller `**7.1 Beslut:**`',
       ],
       fixed: {
         'forums/dst/minutes/2026-02-03.md': minutes(
@@ -80,8 +80,8 @@ function problem(miss: Miss): Problem {
     return {
       at: place,
       message: {
-        sv: `${said} är nästan en etikett; en etikett som \`**Beslut:**\` eller \`**7.1 Beslut:**\` väntades`,
-        en: `${said} is nearly a label; expected one such as \`**Decision:**\` or \`**7.1 Decision:**\``,
+        sv: `${said} är nästan en etikett; skriv till exempel \`**Beslut:**\` eller \`**7.1 Beslut:**\``,
+        en: `${said} is nearly a label; write for instance \`**Decision:**\` or \`**7.1 Decision:**\``,
       },
       hint: {
         sv: 'Numret är punktens nummer och ett löpnummer, `7.1`. Utan nummer får det ett när protokollet skickas ut.',
@@ -93,14 +93,14 @@ function problem(miss: Miss): Problem {
   const found = {
     at: place,
     message: {
-      sv: `${said} är nästan en etikett; ${wanted} väntades`,
-      en: `${said} is nearly a label; expected ${wanted}`,
+      sv: `${said} är nästan en etikett; skriv ${wanted}`,
+      en: `${said} is nearly a label; write ${wanted}`,
     },
   }
   if (kind === 'space-missing') {
     const message = {
-      sv: `Efter ${said} står inget blanksteg, och då är det inte fetstil; ett blanksteg väntades`,
-      en: `No space stands after ${said}, and so it is not bold; expected a space`,
+      sv: `Efter ${said} står inget blanksteg, och då blir det inte fetstil; lägg till ett blanksteg`,
+      en: `No space stands after ${said}, and so it is not bold; add a space`,
     }
     return { ...found, message, ...written(miss, meant) }
   }
@@ -111,8 +111,8 @@ function problem(miss: Miss): Problem {
     ...found,
     severity: 'warning',
     hint: {
-      sv: `Är det en etikett skrivs den ${wanted}. Är det bara ett ord i en mening behöver det inte vara fett.`,
-      en: `If it is a label, write ${wanted}. A mere word in a sentence need not be bold.`,
+      sv: `Är det bara ett ord i en mening behöver det inte vara fett.`,
+      en: `A mere word in a sentence need not be bold.`,
     },
     ...writtenIf(miss, meant, (_, after) => /^\s*(?:\p{Lu}|\n|$)/u.test(after)),
   }

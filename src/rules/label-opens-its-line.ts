@@ -40,9 +40,9 @@ export const rule: Rule<'minutes'> = {
         ),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:11:17 `**Uppdrag:**` står mitt i en rad och läses inte; etiketten först på en egen rad väntades',
-        'forums/dst/minutes/2026-02-03.md:15:3 `**Beslut:**` står i en tabell och läses inte; etiketten först på en egen rad väntades',
-        'forums/dst/minutes/2026-02-03.md:17:3 `**Beslut:**` står i ett citat och läses inte; etiketten först på en egen rad väntades',
+        'forums/dst/minutes/2026-02-03.md:11:17 `**Uppdrag:**` står mitt i en rad och läses inte; skriv etiketten först på en egen rad',
+        'forums/dst/minutes/2026-02-03.md:15:3 `**Beslut:**` står i en tabell och läses inte; skriv etiketten först på en egen rad',
+        'forums/dst/minutes/2026-02-03.md:17:3 `**Beslut:**` står i ett citat och läses inte; skriv etiketten först på en egen rad',
       ],
     },
     {
@@ -52,8 +52,8 @@ export const rule: Rule<'minutes'> = {
         ),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:11:5 `Beslut` är en rubrik och läses inte; etiketten först på en egen rad väntades',
-        'forums/dst/minutes/2026-02-03.md:16:5 `**Uppdrag:**` står inuti en annan punkt i listan och läses inte; etiketten först på en egen rad väntades',
+        'forums/dst/minutes/2026-02-03.md:11:5 `Beslut` är en rubrik och läses inte; skriv etiketten först på en egen rad',
+        'forums/dst/minutes/2026-02-03.md:16:5 `**Uppdrag:**` står inuti en annan punkt i listan och läses inte; skriv etiketten först på en egen rad',
       ],
       fixed: {
         'forums/dst/minutes/2026-02-03.md': minutes(
@@ -94,8 +94,8 @@ function problem(miss: Miss): Problem {
     at: place,
     ...(perhaps.has(kind) ? { severity: 'warning' as const } : {}),
     message: {
-      sv: `${said} ${where.sv} och läses inte; etiketten först på en egen rad väntades`,
-      en: `${said} ${where.en} and is not read; expected the label first on a line of its own`,
+      sv: `${said} ${where.sv} och läses inte; skriv etiketten först på en egen rad`,
+      en: `${said} ${where.en} and is not read; write the label first on a line of its own`,
     },
     hint: hintFor(kind, label),
     ...(meant === null ? {} : { fix: asLabel(miss, meant) }),

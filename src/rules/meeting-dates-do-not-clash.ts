@@ -12,7 +12,7 @@ export const rule: Rule<'minutes'> = {
   severity: 'warning',
   floor: 'off',
   description: {
-    sv: 'Ett forum har en mötestid varje dag det möts, och kallelsen har den som beslutades.',
+    sv: 'Ett forum har en enda mötestid för varje dag det möts, och kallelsen har den som beslutades.',
     en: 'A forum has one meeting time each day it meets, and the notice has the one that was decided.',
   },
   rationale: {
@@ -48,8 +48,8 @@ export const rule: Rule<'minutes'> = {
         'forums/dst/minutes/2026-12-03.md': planned('10:00'),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:14:1 4 december 2026 står med två tider, 09:00–12:00 och 13:00–16:00; en tid väntades',
-        'forums/dst/minutes/2026-02-03.md:15:1 3 december 2026 står två gånger; varje dag en gång väntades',
+        'forums/dst/minutes/2026-02-03.md:14:1 4 december 2026 står med två tider, 09:00–12:00 och 13:00–16:00; bara en av dem kan gälla',
+        'forums/dst/minutes/2026-02-03.md:15:1 3 december 2026 står två gånger; en gång räcker',
         'forums/dst/minutes/2026-12-03.md:7:8 Mötet börjar 10:00 här, men 13:00 enligt mötestiderna från 3 februari 2026',
       ],
     },
@@ -73,12 +73,12 @@ function* twice({ body }: Document<'minutes'>): Iterable<Problem> {
         at: date.place,
         message: isSame
           ? {
-              sv: `${day.sv} står två gånger; varje dag en gång väntades`,
-              en: `${day.en} stands twice; expected each day once`,
+              sv: `${day.sv} står två gånger; en gång räcker`,
+              en: `${day.en} stands twice; once is enough`,
             }
           : {
-              sv: `${day.sv} står med två tider, ${one.sv} och ${other.sv}; en tid väntades`,
-              en: `${day.en} stands with two times, ${one.en} and ${other.en}; expected one`,
+              sv: `${day.sv} står med två tider, ${one.sv} och ${other.sv}; bara en av dem kan gälla`,
+              en: `${day.en} stands with two times, ${one.en} and ${other.en}; only one of them can hold`,
             },
         hint: {
           sv: 'Ta bort den tid som inte gäller, eller stryk den: `~~2026-12-03 kl. 9–12.~~`',

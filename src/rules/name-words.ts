@@ -15,10 +15,10 @@ export function several({ written, candidates }: Who, archive: Archive): NameWor
   const ids = either(candidates.slice(0, 5).map((id) => withName(id, archive)))
   return {
     message: {
-      sv: `${shown(written)} kan vara flera; ett id väntades`,
-      en: `${shown(written)} may be several; expected an id`,
+      sv: `${shown(written)} kan vara flera; skriv id i stället för namnet`,
+      en: `${shown(written)} may be several; write the id instead of the name`,
     },
-    hint: { sv: `Skriv ${ids.sv}.`, en: `Write ${ids.en}.` },
+    hint: { sv: `Det kan vara ${ids.sv}.`, en: `It may be ${ids.en}.` },
   }
 }
 

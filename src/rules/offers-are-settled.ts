@@ -37,12 +37,12 @@ export const rule: Rule<'minutes'> = {
           at: box,
           ...(written ? { severity: 'warning' as const } : {}),
           message: {
-            sv: `Rutan är tom men raden är inget erbjudande: ${what.sv} räknas inte; \`[x]\` eller ingen ruta väntades`,
-            en: `The box is empty, but the line is no offer: ${what.en} does not count; expected \`[x]\` or no box`,
+            sv: `Rutan är tom, men raden är inget erbjudande: ${what.sv} räknas inte; skriv \`[x]\` eller ta bort rutan`,
+            en: `The box is empty, but the line is no offer: ${what.en} does not count; write \`[x]\` or take the box out`,
           },
           hint: {
-            sv: 'Kryssa det som sades, `- [x]`, eller ta bort raden om det inte blev så.',
-            en: 'Tick what was said, `- [x]`, or take the line out if it did not come about.',
+            sv: 'Ta bort hela raden om det inte blev så.',
+            en: 'Take the whole line out if it did not come about.',
           },
         }
         continue
@@ -51,12 +51,12 @@ export const rule: Rule<'minutes'> = {
         at: box,
         severity: 'warning',
         message: {
-          sv: 'Rutan är tom, och raden räknas inte; `[x]` eller ingen rad väntades i ett utskickat protokoll',
-          en: 'The box is empty and the line does not count; expected `[x]` or no line in circulated minutes',
+          sv: 'Rutan är tom, och raden räknas inte; skriv `[x]` eller ta bort raden',
+          en: 'The box is empty and the line does not count; write `[x]` or take the line out',
         },
         hint: {
-          sv: 'Kryssa det som hände, `- [x]`, och ta bort resten.',
-          en: 'Tick what happened, `- [x]`, and take the rest out.',
+          sv: 'I ett utskickat protokoll står bara det som hände.',
+          en: 'In circulated minutes stands only what happened.',
         },
       }
     }
@@ -83,9 +83,9 @@ export const rule: Rule<'minutes'> = {
         ),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:11:3 Rutan är tom men raden är inget erbjudande: uppdraget räknas inte; `[x]` eller ingen ruta väntades',
-        'forums/dst/minutes/2026-03-03.md:11:3 Rutan är tom, och raden räknas inte; `[x]` eller ingen rad väntades i ett utskickat protokoll',
-        'forums/dst/minutes/2026-03-03.md:12:3 Rutan är tom men raden är inget erbjudande: beslutet räknas inte; `[x]` eller ingen ruta väntades',
+        'forums/dst/minutes/2026-02-03.md:11:3 Rutan är tom, men raden är inget erbjudande: uppdraget räknas inte; skriv `[x]` eller ta bort rutan',
+        'forums/dst/minutes/2026-03-03.md:11:3 Rutan är tom, och raden räknas inte; skriv `[x]` eller ta bort raden',
+        'forums/dst/minutes/2026-03-03.md:12:3 Rutan är tom, men raden är inget erbjudande: beslutet räknas inte; skriv `[x]` eller ta bort rutan',
       ],
     },
   ],

@@ -45,7 +45,7 @@ type Tell = (word: string, other: string, most: number) => Told
 /** What is said of each other way in which a schema is out of bounds. */
 export const boundWords: Readonly<Record<string, Tell>> = {
   'no-schema': () => ({
-    message: { sv: 'Här väntades ett schema inom {}', en: 'Expected a schema in {} here' },
+    message: { sv: 'Här ska stå ett schema inom {}', en: 'A schema in {} belongs here' },
   }),
   'root-word': (word) => ({
     message: {
@@ -65,8 +65,8 @@ export const boundWords: Readonly<Record<string, Tell>> = {
   }),
   id: (word) => ({
     message: {
-      sv: `\`$id\` är ${word}; filens eget namn väntades`,
-      en: `\`$id\` is ${word}; expected the name of the file`,
+      sv: `\`$id\` är ${word}; här ska stå filens eget namn`,
+      en: `\`$id\` is ${word}; the name of the file belongs here`,
     },
     hint: { sv: 'Raden kan tas bort.', en: 'The line can be removed.' },
   }),

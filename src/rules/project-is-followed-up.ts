@@ -27,12 +27,12 @@ export const rule: Rule<'application'> = {
       at: { key: late.life.answers.length > 0 ? ['follow_ups'] : ['history'] },
       message: late.isAsked
         ? {
-            sv: `Senast uppföljt ${since.sv}; en ny uppföljning senast ${due.sv} väntades`,
-            en: `Last followed up on ${since.en}; expected a new follow-up by ${due.en}`,
+            sv: `Senast uppföljt ${since.sv}; nästa uppföljning skulle ha gjorts senast ${due.sv}`,
+            en: `Last followed up on ${since.en}; the next follow-up was due by ${due.en}`,
           }
         : {
-            sv: `Inte uppföljt sedan medlen tog slut ${since.sv}; en uppföljning senast ${due.sv} väntades`,
-            en: `Not followed up since the money ended on ${since.en}; expected a follow-up by ${due.en}`,
+            sv: `Inte uppföljt sedan medlen tog slut ${since.sv}; det skulle ha gjorts senast ${due.sv}`,
+            en: `Not followed up since the money ended on ${since.en}; it was due by ${due.en}`,
           },
       hint: {
         sv: 'Fråga parterna och lägg till svaret: `samverkan ny uppföljning`. Vet ingen är svaret `unknown`.',
@@ -57,8 +57,8 @@ export const rule: Rule<'application'> = {
         'applications/nosk-2022/b.md': project(),
       },
       says: [
-        'applications/nosk-2022/a.md:7:1 Senast uppföljt 15 december 2024; en ny uppföljning senast 15 juni 2026 väntades',
-        'applications/nosk-2022/b.md:5:1 Inte uppföljt sedan medlen tog slut 15 december 2023; en uppföljning senast 15 december 2024 väntades',
+        'applications/nosk-2022/a.md:7:1 Senast uppföljt 15 december 2024; nästa uppföljning skulle ha gjorts senast 15 juni 2026',
+        'applications/nosk-2022/b.md:5:1 Inte uppföljt sedan medlen tog slut 15 december 2023; det skulle ha gjorts senast 15 december 2024',
       ],
       today: '2026-06-16',
     },

@@ -36,17 +36,17 @@ export const rule: Rule<'minutes'> = {
         at,
         message: itself
           ? {
-              sv: `\`${written}\` är punkten själv; något som är sagt före väntades`,
-              en: `\`${written}\` is the item itself; expected something said before`,
+              sv: `\`${written}\` är punkten själv; hänvisa till något som är sagt tidigare`,
+              en: `\`${written}\` is the item itself; refer to something said earlier`,
             }
           : isAhead
             ? {
-                sv: `\`${written}\` står längre ner i samma protokoll; något som är sagt före väntades`,
-                en: `\`${written}\` stands further down in the same minutes; expected something said before`,
+                sv: `\`${written}\` står längre ner i samma protokoll; hänvisa till något som står före`,
+                en: `\`${written}\` stands further down in the same minutes; refer to something above`,
               }
             : {
-                sv: `\`${written}\` sades först ${said.sv}, efter mötet ${then.sv}; något tidigare väntades`,
-                en: `\`${written}\` was said only on ${said.en}, after the meeting of ${then.en}; expected something earlier`,
+                sv: `\`${written}\` sades först ${said.sv}, efter mötet ${then.sv}; hänvisa till något tidigare`,
+                en: `\`${written}\` was said only on ${said.en}, after the meeting of ${then.en}; refer to something earlier`,
               },
         hint: rightWay(what),
       }
@@ -73,9 +73,9 @@ export const rule: Rule<'minutes'> = {
         ),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:11:11 `2026-03-03#5.1` sades först 3 mars 2026, efter mötet 3 februari 2026; något tidigare väntades',
-        'forums/dst/minutes/2026-02-03.md:13:29 `#5.2` står längre ner i samma protokoll; något som är sagt före väntades',
-        'forums/dst/minutes/2026-02-03.md:15:29 `#5.2` är punkten själv; något som är sagt före väntades',
+        'forums/dst/minutes/2026-02-03.md:11:11 `2026-03-03#5.1` sades först 3 mars 2026, efter mötet 3 februari 2026; hänvisa till något tidigare',
+        'forums/dst/minutes/2026-02-03.md:13:29 `#5.2` står längre ner i samma protokoll; hänvisa till något som står före',
+        'forums/dst/minutes/2026-02-03.md:15:29 `#5.2` är punkten själv; hänvisa till något som är sagt tidigare',
       ],
     },
   ],

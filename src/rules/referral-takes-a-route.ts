@@ -47,8 +47,8 @@ export const rule: Rule<'minutes'> = {
                 en: `${own.en} has no forum to refer questions to, but this one is referred to ${name.en}`,
               }
             : {
-                sv: `${own.sv} lyfter inte frågor till ${name.sv}; ${wanted.sv} väntades`,
-                en: `${own.en} does not refer questions to ${name.en}; expected ${wanted.en}`,
+                sv: `${own.sv} lyfter inte frågor till ${name.sv}; härifrån går frågor till ${wanted.sv}`,
+                en: `${own.en} does not refer questions to ${name.en}; from here questions go to ${wanted.en}`,
               },
         hint: {
           sv: `Får frågor gå dit: lägg till \`${id}\` i \`refers_to\` hos ${own.sv}.`,
@@ -79,8 +79,8 @@ export const rule: Rule<'minutes'> = {
         'forums/dst/minutes/2026-02-03.md': minutes('**5.1 Lyfts till Sirius:** Hur?'),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:11:18 DST lyfter inte frågor till Sirius; RSS (rss) väntades',
-        'forums/sirius/minutes/2026-02-03.md:11:18 Sirius lyfter inte frågor till RSS; DST (dst) väntades',
+        'forums/dst/minutes/2026-02-03.md:11:18 DST lyfter inte frågor till Sirius; härifrån går frågor till RSS (rss)',
+        'forums/sirius/minutes/2026-02-03.md:11:18 Sirius lyfter inte frågor till RSS; härifrån går frågor till DST (dst)',
       ],
     },
   ],

@@ -45,9 +45,9 @@ export const rule: Rule<'minutes'> = {
         ),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:11:26 `den 28 januari` går inte att läsa som ett datum; ett datum som `2026-06-02`, `2026-H1` eller `nästa möte` väntades',
-        'forums/dst/minutes/2026-02-03.md:13:28 `före årsskiftet` går inte att läsa som ett datum; ett datum som `2026-06-02`, `2026-H1` eller `nästa möte` väntades',
-        'forums/dst/minutes/2026-02-03.md:15:18 `2026-02-30` går inte att läsa som ett datum; ett datum som `2026-06-02`, `2026-H1` eller `nästa möte` väntades',
+        'forums/dst/minutes/2026-02-03.md:11:26 `den 28 januari` går inte att läsa som ett datum; skriv ett datum som `2026-06-02`, `2026-H1` eller `nästa möte`',
+        'forums/dst/minutes/2026-02-03.md:13:28 `före årsskiftet` går inte att läsa som ett datum; skriv ett datum som `2026-06-02`, `2026-H1` eller `nästa möte`',
+        'forums/dst/minutes/2026-02-03.md:15:18 `2026-02-30` går inte att läsa som ett datum; skriv ett datum som `2026-06-02`, `2026-H1` eller `nästa möte`',
       ],
     },
     {
@@ -57,8 +57,8 @@ export const rule: Rule<'minutes'> = {
         ),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:13:3 `3 april, Örebro.` går inte att läsa som ett datum; en dag som `2026-03-03` väntades',
-        'forums/dst/minutes/2026-02-03.md:15:17 Mötestiderna `2026-05-03 och 2026-06-03.` går inte att läsa; en lista med en dag på varje rad väntades',
+        'forums/dst/minutes/2026-02-03.md:13:3 `3 april, Örebro.` går inte att läsa som ett datum; skriv en dag som `2026-03-03`',
+        'forums/dst/minutes/2026-02-03.md:15:17 Mötestiderna `2026-05-03 och 2026-06-03.` går inte att läsa; skriv en lista med en dag på varje rad',
       ],
     },
   ],
@@ -70,16 +70,16 @@ function unlisted({ place, written }: Miss): Problem {
   return {
     at: place,
     message: {
-      sv: `Mötestiderna ${shown(written)} går inte att läsa; en lista med en dag på varje rad väntades`,
-      en: `The meeting dates ${shown(written)} cannot be read; expected a list with one day on each line`,
+      sv: `Mötestiderna ${shown(written)} går inte att läsa; skriv en lista med en dag på varje rad`,
+      en: `The meeting dates ${shown(written)} cannot be read; write a list with one day on each line`,
     },
     hint: aRow,
   }
 }
 
 const aRow: Text = {
-  sv: 'Skriv till exempel `- 2026-03-03 kl. 13–16, digitalt.`',
-  en: 'Write for instance `- 2026-03-03 at 13–16, digital.`',
+  sv: 'Till exempel `- 2026-03-03 kl. 13–16, digitalt.`',
+  en: 'For instance `- 2026-03-03 at 13–16, digital.`',
 }
 
 function unclear({ kind, place, written }: Miss, { facts }: Document): Problem {
@@ -103,8 +103,8 @@ function unclear({ kind, place, written }: Miss, { facts }: Document): Problem {
   return {
     at: place,
     message: {
-      sv: `${said} går inte att läsa som ett datum; ${wanted.sv} väntades`,
-      en: `${said} cannot be read as a date; expected ${wanted.en}`,
+      sv: `${said} går inte att läsa som ett datum; skriv ${wanted.sv}`,
+      en: `${said} cannot be read as a date; write ${wanted.en}`,
     },
     hint: day === null ? other : didYouMean(day),
   }

@@ -62,7 +62,7 @@ export const rule: Rule<'minutes'> = {
       },
       says: [
         'forums/dst/minutes/2026-02-03.md:11:28 Okänt forum eller okänd part `kommun-1299`',
-        'forums/dst/minutes/2026-02-03.md:13:14 `Styrgruppen` kan vara flera; ett id väntades',
+        'forums/dst/minutes/2026-02-03.md:13:14 `Styrgruppen` kan vara flera; skriv id i stället för namnet',
         'forums/dst/minutes/2026-02-03.md:15:14 Okänt forum eller okänd part `Länstyrgruppen`',
         'forums/dst/minutes/2026-02-03.md:17:14 Okänt forum eller okänd part `någon`',
         'forums/dst/minutes/2026-02-03.md:19:23 Okänt forum eller okänd part `Länstyrgruppen`',
@@ -76,7 +76,7 @@ export const rule: Rule<'minutes'> = {
         ),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:11:28 `Kristianstad och Hässleholm` är flera; `Kristianstad, Hässleholm` väntades',
+        'forums/dst/minutes/2026-02-03.md:11:28 `Kristianstad och Hässleholm` är flera; skriv `Kristianstad, Hässleholm`',
       ],
       fixed: {
         'forums/dst/minutes/2026-02-03.md': minutes(
@@ -142,12 +142,12 @@ function together(value: string, place: Span, archive: Archive): NameWords | nul
   const mended = both.join(', ')
   return {
     message: {
-      sv: `${shown(value)} är flera; ${shown(mended)} väntades`,
-      en: `${shown(value)} is several; expected ${shown(mended)}`,
+      sv: `${shown(value)} är flera; skriv ${shown(mended)}`,
+      en: `${shown(value)} is several; write ${shown(mended)}`,
     },
     hint: {
-      sv: 'Skriv komma mellan namnen, så följs var och en för sig.',
-      en: 'Put commas between the names; then each is followed on its own.',
+      sv: 'Med komma mellan namnen följs var och en för sig.',
+      en: 'With commas between the names each is followed on its own.',
     },
     fix: {
       edits: (text) => {
@@ -162,7 +162,7 @@ function together(value: string, place: Span, archive: Archive): NameWords | nul
 
 const notForum = (value: string): NameWords => ({
   message: {
-    sv: `${shown(value)} är en part; ett forum väntades`,
-    en: `${shown(value)} is a party; expected a forum`,
+    sv: `${shown(value)} är en part; här ska stå ett forum`,
+    en: `${shown(value)} is a party; a forum belongs here`,
   },
 })

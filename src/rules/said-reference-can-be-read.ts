@@ -43,10 +43,10 @@ export const rule: Rule<'minutes'> = {
         ),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:11:1 `**Klart:**` säger inte vad som följs upp; en hänvisning innanför etiketten väntades',
-        'forums/dst/minutes/2026-02-03.md:13:1 `**Svar:**` säger inte vad som följs upp; en hänvisning innanför etiketten väntades',
-        'forums/dst/minutes/2026-02-03.md:15:1 `**Lyfts till:**` säger inte vart eller till när; det innanför etiketten väntades, före kolonet',
-        'forums/dst/minutes/2026-02-03.md:17:1 `**Bordläggs:**` säger inte vart eller till när; det innanför etiketten väntades, före kolonet',
+        'forums/dst/minutes/2026-02-03.md:11:1 `**Klart:**` säger inte vad som följs upp; skriv en hänvisning i etiketten, före kolonet',
+        'forums/dst/minutes/2026-02-03.md:13:1 `**Svar:**` säger inte vad som följs upp; skriv en hänvisning i etiketten, före kolonet',
+        'forums/dst/minutes/2026-02-03.md:15:1 `**Lyfts till:**` säger inte vart eller till när; skriv det i etiketten, före kolonet',
+        'forums/dst/minutes/2026-02-03.md:17:1 `**Bordläggs:**` säger inte vart eller till när; skriv det i etiketten, före kolonet',
       ],
     },
     {
@@ -56,9 +56,9 @@ export const rule: Rule<'minutes'> = {
         ),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:13:1 `**Svar på 5.1:**` är nästan en hänvisning; `**Svar på #5.1:**` väntades',
-        'forums/dst/minutes/2026-02-03.md:15:1 `**Svar på 7.3:**` säger inte vilket protokoll numret står i; en hänvisning som `#7.2` eller `2026-02-03#7.2` väntades',
-        'forums/dst/minutes/2026-02-03.md:17:25 `frågan ovan` är ingen hänvisning; ett nummer som `#7.2` eller `2026-02-03#7.2` väntades',
+        'forums/dst/minutes/2026-02-03.md:13:1 `**Svar på 5.1:**` är nästan en hänvisning; skriv `**Svar på #5.1:**`',
+        'forums/dst/minutes/2026-02-03.md:15:1 `**Svar på 7.3:**` säger inte vilket protokoll numret står i; skriv en hänvisning som `#7.2` eller `2026-02-03#7.2`',
+        'forums/dst/minutes/2026-02-03.md:17:25 `frågan ovan` är ingen hänvisning; skriv ett nummer som `#7.2` eller `2026-02-03#7.2`',
       ],
       fixed: {
         'forums/dst/minutes/2026-02-03.md': minutes(
@@ -70,8 +70,8 @@ export const rule: Rule<'minutes'> = {
 }
 
 const how = {
-  sv: 'Skriv `#7.2` för samma protokoll, `2026-02-03#7.2` för ett tidigare möte i forumet och `forum-2026-02-03#7.2` för ett annat forums.',
-  en: 'Write `#7.2` for the same minutes, `2026-02-03#7.2` for an earlier meeting of the forum and `forum-2026-02-03#7.2` for one of another forum.',
+  sv: '`#7.2` är samma protokoll, `2026-02-03#7.2` ett tidigare möte i forumet och `forum-2026-02-03#7.2` ett möte i ett annat forum.',
+  en: '`#7.2` is the same minutes, `2026-02-03#7.2` an earlier meeting of the forum and `forum-2026-02-03#7.2` one of another forum.',
 }
 
 type Miss = Told<'said-reference-can-be-read'>
@@ -84,20 +84,20 @@ function problem(miss: Miss, document: Document): Problem {
       return {
         at: place,
         message: {
-          sv: `${said} säger inte vart eller till när; det innanför etiketten väntades, före kolonet`,
-          en: `${said} does not say where to or until when; expected it inside the label, before the colon`,
+          sv: `${said} säger inte vart eller till när; skriv det i etiketten, före kolonet`,
+          en: `${said} does not say where to or until when; write it in the label, before the colon`,
         },
         hint: {
-          sv: 'Skriv till exempel `**Lyfts till nosk-dst:**`, `**Förankras i kommunchefsnätverket:**` eller `**Bordläggs till 2026-03-03:**`.',
-          en: 'Write for instance `**Referred to nosk-dst:**`, `**To anchor in the network of chiefs:**` or `**Postponed to 2026-03-03:**`.',
+          sv: 'Till exempel `**Lyfts till nosk-dst:**`, `**Förankras i kommunchefsnätverket:**` eller `**Bordläggs till 2026-03-03:**`.',
+          en: 'For instance `**Referred to nosk-dst:**`, `**To anchor in the network of chiefs:**` or `**Postponed to 2026-03-03:**`.',
         },
       }
     case 'reference-missing':
       return {
         at: place,
         message: {
-          sv: `${said} säger inte vad som följs upp; en hänvisning innanför etiketten väntades`,
-          en: `${said} does not say what it follows up; expected a reference inside the label`,
+          sv: `${said} säger inte vad som följs upp; skriv en hänvisning i etiketten, före kolonet`,
+          en: `${said} does not say what it follows up; write a reference in the label, before the colon`,
         },
         hint: how,
       }
@@ -110,20 +110,20 @@ function unreadable(miss: Miss, said: string, document: Document): Problem {
   const { place, meant } = miss
   if (meant !== null && standsBefore(meant, place.start, document)) {
     const message = {
-      sv: `${said} är nästan en hänvisning; ${shown(meant)} väntades`,
-      en: `${said} is nearly a reference; expected ${shown(meant)}`,
+      sv: `${said} är nästan en hänvisning; skriv ${shown(meant)}`,
+      en: `${said} is nearly a reference; write ${shown(meant)}`,
     }
     return { at: place, message, hint: how, ...written(miss, meant) }
   }
   const message =
     meant === null
       ? {
-          sv: `${said} är ingen hänvisning; ett nummer som \`#7.2\` eller \`2026-02-03#7.2\` väntades`,
-          en: `${said} is no reference; expected a number such as \`#7.2\` or \`2026-02-03#7.2\``,
+          sv: `${said} är ingen hänvisning; skriv ett nummer som \`#7.2\` eller \`2026-02-03#7.2\``,
+          en: `${said} is no reference; write a number such as \`#7.2\` or \`2026-02-03#7.2\``,
         }
       : {
-          sv: `${said} säger inte vilket protokoll numret står i; en hänvisning som \`#7.2\` eller \`2026-02-03#7.2\` väntades`,
-          en: `${said} does not say which minutes the number stands in; expected a reference such as \`#7.2\` or \`2026-02-03#7.2\``,
+          sv: `${said} säger inte vilket protokoll numret står i; skriv en hänvisning som \`#7.2\` eller \`2026-02-03#7.2\``,
+          en: `${said} does not say which minutes the number stands in; write a reference such as \`#7.2\` or \`2026-02-03#7.2\``,
         }
   return { at: place, message, hint: how }
 }

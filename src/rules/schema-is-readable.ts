@@ -80,8 +80,8 @@ function tell({ kind, detail }: OwnFault): Told {
         message: each((lang) => {
           const [is, may] = [integer(Number(word), lang), integer(Number(most), lang)]
           return lang === 'sv'
-            ? `Schemat är ${is} tecken långt; högst ${may} väntades`
-            : `The schema is ${is} characters long; expected at most ${may}`
+            ? `Schemat är ${is} tecken långt; det får vara högst ${may}`
+            : `The schema is ${is} characters long; it may be at most ${may}`
         }),
       }
     case 'deep':

@@ -58,7 +58,7 @@ export const rule: Rule = {
         }),
       },
       says: [
-        'schemas/forum.schema.json:4:4 `type` har fel värde; string, integer, number, boolean, array, object eller null väntades',
+        'schemas/forum.schema.json:4:4 `type` har fel värde; här ska stå string, integer, number, boolean, array, object eller null',
         'schemas/forum.schema.json:8:3 `x_b` ska finnas, men schemat har ingen sådan nyckel',
       ],
     },
@@ -90,8 +90,8 @@ function tell({ kind, detail: [word = '', other = ''] }: OwnFault): Told {
     const wanted: Text = shapes[kind.slice('shape-'.length) as keyof typeof shapes]
     return {
       message: {
-        sv: `\`${word}\` har fel värde; ${wanted.sv} väntades`,
-        en: `\`${word}\` has a wrong value; expected ${wanted.en}`,
+        sv: `\`${word}\` har fel värde; här ska stå ${wanted.sv}`,
+        en: `\`${word}\` has a wrong value; ${wanted.en} belongs here`,
       },
     }
   }

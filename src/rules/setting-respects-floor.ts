@@ -29,13 +29,13 @@ export const rule: Rule<'settings'> = {
         yield {
           at: { key: at, part: 'key' },
           message: {
-            sv: `Regeln ${shown(name)} finns inte; namnet på en regel väntades`,
-            en: `There is no rule ${shown(name)}; expected the name of a rule`,
+            sv: `Regeln ${shown(name)} finns inte`,
+            en: `There is no rule ${shown(name)}`,
           },
           hint:
             near.sv === ''
               ? {
-                  sv: '`samverkan explain` visar reglernas namn.',
+                  sv: '`samverkan förklara` visar reglernas namn.',
                   en: '`samverkan explain` shows the names of the rules.',
                 }
               : { sv: `Menade du ${near.sv}?`, en: `Did you mean ${near.en}?` },
@@ -45,8 +45,8 @@ export const rule: Rule<'settings'> = {
         yield {
           at: { key: at },
           message: {
-            sv: `Regeln \`${name}\` är satt till ${is?.sv} (\`${level}\`); ${least?.sv} (\`${floor}\`) väntades som mildast`,
-            en: `The rule \`${name}\` is set to ${is?.en} (\`${level}\`); expected ${least?.en} (\`${floor}\`) at the mildest`,
+            sv: `Regeln \`${name}\` är satt till ${is?.sv} (\`${level}\`); som mildast får den vara ${least?.sv} (\`${floor}\`)`,
+            en: `The rule \`${name}\` is set to ${is?.en} (\`${level}\`); at the mildest it may be ${least?.en} (\`${floor}\`)`,
           },
           hint: {
             sv: `Skriv \`${floor}\` eller ta bort raden. Inget annat i arkivet kontrolleras förrän det är gjort.`,
@@ -61,14 +61,12 @@ export const rule: Rule<'settings'> = {
     { files: { 'samverkan.yaml': settings('file-has-no-bom: off') }, says: [] },
     {
       files: { 'samverkan.yaml': settings('file-has-no-bomb: off') },
-      says: [
-        'samverkan.yaml:5:3 Regeln `file-has-no-bomb` finns inte; namnet på en regel väntades',
-      ],
+      says: ['samverkan.yaml:5:3 Regeln `file-has-no-bomb` finns inte'],
     },
     {
       files: { 'samverkan.yaml': settings('key-is-safe: warning') },
       says: [
-        'samverkan.yaml:5:16 Regeln `key-is-safe` är satt till varning (`warning`); fel (`error`) väntades som mildast',
+        'samverkan.yaml:5:16 Regeln `key-is-safe` är satt till varning (`warning`); som mildast får den vara fel (`error`)',
       ],
     },
   ],

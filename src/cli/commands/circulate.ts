@@ -5,7 +5,7 @@ export const command: Command = {
   name: 'circulate',
   aliases: ['skicka-ut', 'utskicka'],
   group: 'write',
-  summary: { sv: 'gör ett utkast till utskickat', en: 'make a draft circulated' },
+  summary: { sv: 'märk ett utkast som utskickat', en: 'make a draft circulated' },
   arguments: [minutesArgument],
   options: [dryRun],
   examples: [
@@ -18,7 +18,7 @@ export const command: Command = {
     },
   ],
   details: {
-    sv: 'Punkterna får sina nummer, rader som ingen har kryssat tas bort och räknas upp, och statusen sätts. Har dokumentet fel ändras ingenting.',
+    sv: 'Punkterna får sina nummer, rader som ingen har kryssat tas bort och räknas upp, och protokollet märks som utskickat. Har dokumentet fel ändras ingenting.',
     en: 'Items get their numbers, lines that nobody ticked are taken out and listed, and the status is set. If the document has errors nothing is changed.',
   },
   async run(call) {

@@ -53,7 +53,7 @@ export const command: Command = {
     },
   ],
   details: {
-    sv: 'Texten i ett godkänt protokoll står kvar som den är: rapporter och visa lägger rättelsen ovanpå. Bara en maskning ändrar texten.',
+    sv: 'Texten i ett godkänt protokoll står kvar som den är: rapporterna och `samverkan visa` lägger rättelsen ovanpå. Bara en maskning ändrar texten.',
     en: 'The text of approved minutes stays as it is: reports and show lay the correction over it. Only a redaction changes the text.',
   },
   async run(call) {

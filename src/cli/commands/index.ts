@@ -7,14 +7,14 @@ export const commands: readonly (Known & { load(): Promise<Command> })[] = [
   {
     name: 'approve',
     aliases: ['godkänn', 'justera'],
-    summary: { sv: 'gör ett utskickat protokoll godkänt, så att det aldrig mer ändras', en: 'make circulated minutes approved, so that they never change again' },
+    summary: { sv: 'märk ett utskickat protokoll som godkänt, så att det aldrig mer ändras', en: 'make circulated minutes approved, so that they never change again' },
     group: 'write',
     load: async () => (await import('./approve.js')).command,
   },
   {
     name: 'circulate',
     aliases: ['skicka-ut', 'utskicka'],
-    summary: { sv: 'gör ett utkast till utskickat', en: 'make a draft circulated' },
+    summary: { sv: 'märk ett utkast som utskickat', en: 'make a draft circulated' },
     group: 'write',
     load: async () => (await import('./circulate.js')).command,
   },

@@ -148,8 +148,8 @@ const stillDraft = ({ id }: Minutes): UserError =>
   new UserError(
     'call',
     {
-      sv: `Mötet som godkänner protokollet är ännu ett utkast: \`${id}\``,
-      en: `The meeting that approves the minutes is still a draft: \`${id}\``,
+      sv: `Protokollet från mötet som godkände är ännu ett utkast: \`${id}\``,
+      en: `The minutes of the meeting that approved are still a draft: \`${id}\``,
     },
     {
       sv: `Skicka ut det först: \`samverkan skicka-ut ${id}\`. Eller ange --in ${id}.`,

@@ -44,8 +44,8 @@ export async function noticeOf(
 
 const taken = (path: string): UserError =>
   new UserError('conflict', {
-    sv: `${line(path)} har just blivit protokoll hos någon annan`,
-    en: `${line(path)} has just become minutes by somebody else`,
+    sv: `Någon annan har just gjort ett protokoll av ${line(path)}`,
+    en: `Somebody else has just made minutes of ${line(path)}`,
   })
 
 /**

@@ -2,11 +2,10 @@ import type { Archive } from '../../archive/archive.js'
 import type { Document } from '../../archive/document.js'
 import { isMatter, matterOf } from '../../archive/said/matters.js'
 import { type Said, saidIn } from '../../archive/said/said.js'
-import { stateLabels } from '../../archive/said/state.js'
 import { shortDay } from '../../format.js'
 import { each, type Text } from '../../text.js'
 import type { Cell, Table } from '../view.js'
-import { headed, labelOf, textOf } from './naming.js'
+import { headed, labelOf, stateWords, textOf } from './naming.js'
 
 /**
  * What was said at a meeting, with corrections overlaid and what has become of each; nothing where
@@ -54,6 +53,5 @@ function words(said: Said, archive: Archive): Text {
 function stateName(said: Said, archive: Archive): Cell {
   if (!isMatter(said)) return { sv: '', en: '' }
   const { state, overdue } = matterOf(said, archive)
-  const label = stateLabels[state]
-  return overdue ? { sv: `${label.sv}, försenat`, en: `${label.en}, overdue` } : label
+  return stateWords(state, overdue)
 }

@@ -3,6 +3,7 @@ import { valueLabel } from '../../archive/describe.js'
 import { entriesOf } from '../../archive/facts.js'
 import { labelFor } from '../../archive/items/label-words.js'
 import { agendaOf, type Said } from '../../archive/said/said.js'
+import { type State, stateLabels } from '../../archive/said/state.js'
 import { everyoneIn, type Who, whoIs } from '../../archive/said/who.js'
 import { spokenNames } from '../../archive/spoken-names.js'
 import { daysBetween, year } from '../../dates.js'
@@ -130,6 +131,14 @@ export function nearDay(day: string, today: string): Text {
 /** "1 möte" · "3 möten". */
 export const meetingCount = (count: number): Text =>
   counted(count, { sv: 'möte', en: 'meeting' }, { sv: 'möten', en: 'meetings' })
+
+/** "öppet" · "öppet, försenat" · "obesvarad, försenad". */
+export function stateWords(state: State, overdue: boolean): Text {
+  const label = stateLabels[state]
+  if (!overdue) return label
+  const late = state === 'unanswered' || state === 'not_taken_up' ? 'försenad' : 'försenat'
+  return { sv: `${label.sv}, ${late}`, en: `${label.en}, overdue` }
+}
 
 /** A heading with how many stand under it. */
 export const headed = (heading: Text, count: number): Text =>

@@ -45,7 +45,7 @@ export function draftNote(matters: readonly Matter[]): readonly Text[] {
   const { length } = drafts
   return [
     {
-      sv: `${length} står i utkast och ${length === 1 ? 'räknas' : 'räknas'} inte: ${places.sv}.`,
+      sv: `${length} står i utkast och räknas inte: ${places.sv}.`,
       en: `${length} in drafts, not counted: ${places.en}.`,
     },
   ]

@@ -1,11 +1,11 @@
 import type { Archive } from '../../archive/archive.js'
 import type { Matter, Thread } from '../../archive/said/matter.js'
 import { allMatters } from '../../archive/said/matters.js'
-import { isWaiting, stateLabels } from '../../archive/said/state.js'
+import { isWaiting } from '../../archive/said/state.js'
 import { compareText } from '../../diagnostic.js'
 import { each, listed, type Text } from '../../text.js'
 import type { Row, Table } from '../view.js'
-import { forumNames, headed, labelOf, placeOf, textOf } from './naming.js'
+import { forumNames, headed, labelOf, placeOf, stateWords, textOf } from './naming.js'
 import { holder } from './silence.js'
 
 /** What lies on a forum's table: what it was given and has left, and what it waits for, if any. */
@@ -70,12 +70,11 @@ function row(
   const [label, text] = [labelOf(said, archive), textOf(said)]
   const state = first?.state ?? matter.state
   const overdue = threads.some((thread) => thread.overdue)
-  const name = stateLabels[state]
   return {
     id: placeOf(said),
     text: each((lang) => `${label[lang]}: ${text[lang]}`),
     who,
-    state_name: overdue ? { sv: `${name.sv}, försenat`, en: `${name.en}, overdue` } : name,
+    state_name: stateWords(state, overdue),
     due: first?.due?.on ?? null,
     direction,
     kind,

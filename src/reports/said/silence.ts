@@ -108,8 +108,8 @@ function wordFor({ result, said }: Reply, archive: Archive): Text {
 function unknownSince({ heldBy }: Thread, { said }: Matter, archive: Archive): Text {
   if (!heldBy.some((forum) => keepsMinutesHere(forum, archive))) {
     return {
-      sv: 'protokollen finns inte i arkivet: läget är okänt',
-      en: 'the minutes are not in the archive: nobody can tell',
+      sv: 'protokollen finns inte i arkivet, så läget är okänt',
+      en: 'the minutes are not in the archive, so nobody can tell',
     }
   }
   const missed = missedDays(heldBy, said.on, archive)
@@ -117,14 +117,14 @@ function unknownSince({ heldBy }: Thread, { said }: Matter, archive: Archive): T
   const day = asked?.kind === 'date' ? lastDay(asked.iso) : missed.at(-1)
   if (day === undefined) {
     return {
-      sv: 'protokollet finns inte i arkivet: läget är okänt',
-      en: 'the minutes are not in the archive: nobody can tell',
+      sv: 'protokollet finns inte i arkivet, så läget är okänt',
+      en: 'the minutes are not in the archive, so nobody can tell',
     }
   }
   const near = nearDay(day, archive.today)
   return {
-    sv: `protokoll från ${near.sv} finns inte i arkivet: läget är okänt`,
-    en: `no minutes of ${near.en} in the archive: nobody can tell`,
+    sv: `protokoll från ${near.sv} finns inte i arkivet, så läget är okänt`,
+    en: `no minutes of ${near.en} in the archive, so nobody can tell`,
   }
 }
 

@@ -60,7 +60,7 @@ function alongside(said: Said, archive: Archive): readonly Text[] {
   return others.slice(0, 3).map((one) => {
     const [label, text, place] = [labelOf(one, archive), textOf(one), placeOf(one)]
     return {
-      sv: `I samma punkt: ${label.sv}, ${bare(text.sv)} (${place})`,
+      sv: `Under samma punkt: ${label.sv}, ${bare(text.sv)} (${place})`,
       en: `Under the same item: ${label.en}, ${bare(text.en)} (${place})`,
     }
   })
@@ -139,8 +139,8 @@ function threadLines(thread: Thread, matter: Matter, archive: Archive): readonly
   const parts = [head]
   if (overdue && due?.on) {
     const [late, was] = [ago(due.on, archive.today), shortDay(due.on)]
-    const by = asks(matter) ? 'väntades' : 'skulle vara klart'
-    parts.push({ sv: `${by} ${was.sv}, ${late.sv}`, en: `due ${was.en}, ${late.en}` })
+    const by = asks(matter) ? 'svar väntades' : 'skulle vara klart'
+    parts.push({ sv: `${by} ${was.sv}, för ${late.sv}`, en: `due ${was.en}, ${late.en}` })
   }
   const lines = [each((lang) => `${join(parts, ', ')[lang]}.`)]
   // Who lifted it has it no longer: the step below tells how it goes there.

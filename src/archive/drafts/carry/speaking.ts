@@ -100,11 +100,11 @@ export function lateWords(due: Due | null, carrying: Carrying): string {
   return `**${said[carrying.lang]}**`
 }
 
-/** "på dagens möte", "31 oktober"; null for nothing and for what goes on. */
+/** "vid dagens möte", "31 oktober"; null for nothing and for what goes on. */
 export function dueDay(due: Due | null, carrying: Carrying): Text | null {
   const on = dayOf(due, carrying)
   if (on === null) return null
-  if (on === carrying.date) return { sv: 'på dagens möte', en: "at today's meeting" }
+  if (on === carrying.date) return { sv: 'vid dagens möte', en: "at today's meeting" }
   const day = (lang: Lang) => dayIn(carrying.date, on, null, lang)
   return { sv: day('sv'), en: `by ${day('en')}` }
 }
@@ -117,10 +117,12 @@ export function latestWord(matter: Matter, carrying: Carrying): string | null {
   const { said, result } = reply
   const day = spokenDay(carrying, said.on, said.meeting.until)
   const words = plainWords(said.text) === '' ? '' : echoOf(said, carrying)
+  // Ett uppdrag and ett förslag, but en fråga.
+  const ending = ['question', 'referral', 'anchoring'].includes(matter.kind) ? 'd' : 't'
   const verbs: Partial<Record<typeof result, Text>> = {
     in_progress: { sv: `Läget ${day}: pågår.`, en: `On ${day}: in progress.` },
-    postponed: { sv: `Bordlagt ${day}.`, en: `Postponed on ${day}.` },
-    sent_back: { sv: `Återremitterat ${day}.`, en: `Sent back on ${day}.` },
+    postponed: { sv: `Bordlag${ending} ${day}.`, en: `Postponed on ${day}.` },
+    sent_back: { sv: `Återremittera${ending} ${day}.`, en: `Sent back on ${day}.` },
   }
   const verb = verbs[result]
   if (!verb) return null

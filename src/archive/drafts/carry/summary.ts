@@ -26,8 +26,8 @@ export function carryNotes(carrying: Carrying): readonly Text[] {
   const notes = drafts.slice(-3).map(({ on, until }): Text => {
     const days = longDays(on, until)
     return {
-      sv: `Mötet ${days.sv} är ännu ett utkast: inget följer med därifrån.`,
-      en: `The meeting of ${days.en} is still a draft: nothing is carried over from it.`,
+      sv: `Protokollet från mötet ${days.sv} är ännu ett utkast: inget följer med därifrån.`,
+      en: `The minutes of the meeting of ${days.en} are still a draft: nothing is carried over from them.`,
     }
   })
   if (unnumbered.length > 0) {
