@@ -87,6 +87,8 @@ describe('a sentence by which it does not', () => {
     'Gruppen är inte enig om planen.',
     'The Government decided to appoint an inquiry.',
     'The group did not decide.',
+    'Chefsgruppen beslutade att vänta (orebro-chefsgrupp-2022-10-13#7.2).',
+    'Mötet ställde sig bakom planen. Vem svarar? (2026-10-01#4.1)',
   ])('%s', (said) => {
     expect(judgeSentence(said)).toBeNull()
   })

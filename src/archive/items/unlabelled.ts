@@ -43,9 +43,12 @@ export function findUnlabelled(text: string, { start, end }: Span, misses: NearM
 
 type Judged = Omit<NearMiss, 'place'>
 
+/** It ends by citing where it was said: it tells of a decision and makes none. */
+const cited = /\([a-z\d-]*#\d+[a-z]?(?:\.\d+)?\)\.?$/
+
 /** What a sentence decides and who does; null for questions, other times and other bodies. */
 export function judgeSentence(said: string): Judged | null {
-  if (/\?["”»)]*$/.test(said) || others.test(said.toLowerCase())) return null
+  if (/\?["”»)]*$/.test(said) || cited.test(said) || others.test(said.toLowerCase())) return null
   return straight(said) ?? turned(said) ?? bySentence(said)
 }
 
