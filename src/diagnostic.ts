@@ -37,6 +37,9 @@ export interface Diagnostic {
   readonly fingerprint: string
 }
 
+/** The path of what is about a change as a whole, such as the message of a commit. */
+export const wholeChange = '.'
+
 /** Code-unit order, for everything a machine reads. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

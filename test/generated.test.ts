@@ -50,10 +50,16 @@ test('the register of rules', async () => {
   await expect(text).toMatchFileSnapshot('../src/rules/index.ts')
 })
 
+test('the register of rules for changes', async () => {
+  const text = await registry('rules/changes', 'rule', 'ChangeRule', 'change-rule', 'changeRules')
+  await expect(text).toMatchFileSnapshot('../src/rules/changes/index.ts')
+})
+
 test('the floors of the rules, which settings are held to', async () => {
-  const rows = (await modules('rules', 'rule')).map(
-    ({ name, value }) => `  '${name}': '${(value as Rule).floor}',\n`,
-  )
+  const all = [...(await modules('rules', 'rule')), ...(await modules('rules/changes', 'rule'))]
+  const rows = all
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, value }) => `  '${name}': '${(value as Rule).floor}',\n`)
   const about = '/** The mildest the settings may make each rule, by its name. */\n'
   const head = "\nimport type { Severity } from '../diagnostic.js'\n\n"
   const text = `${banner}${head}${about}export const floors: Readonly<Record<string, Severity | 'off'>> = {\n${rows.join('')}}\n`

@@ -8,6 +8,8 @@ import { fullDisk } from './new-archive.js'
 const files = [
   '.editorconfig',
   '.gitattributes',
+  '.vscode/extensions.json',
+  '.vscode/samverkan.schema.json',
   '.vscode/settings.json',
   'README.md',
   'forums/lansgruppen/forum.md',
@@ -112,4 +114,38 @@ test('takes back what it made when the disk is full', async () => {
   const ran = await samverkan(['skapa', 'b', ...flags], { cwd: dir, env: fullDisk() })
   expect(ran.code).toBe(4)
   expect(readdirSync(dir)).toEqual(['a'])
+})
+
+describe('init --ci', () => {
+  const recipes = {
+    github: '.github/workflows/samverkan.yml',
+    gitlab: '.gitlab-ci.yml',
+    azure: 'azure-pipelines.yml',
+  }
+
+  test.each(Object.entries(recipes))('%s: the recipe stands at the top', async (service, path) => {
+    const dir = tempdir()
+    const ran = await samverkan(['skapa', 'arkiv', ...flags, '--ci', service], { cwd: dir })
+    expect([ran.code, ran.stderr]).toEqual([0, ''])
+    expect(ran.stdout).toContain(`  ${path}\n`)
+    expect(readFileSync(join(dir, 'arkiv', path), 'utf8')).toContain('-C . --lang sv')
+    const checked = await samverkan(['kontrollera'], { cwd: join(dir, 'arkiv') })
+    expect(checked.stdout).toContain('0 fel, 0 varningar')
+  })
+
+  test('of a repository around it, and says where the archive is', async () => {
+    const { dir } = gitdir({ 'README.md': 'Ett större repo.\n' })
+    const ran = await samverkan(['skapa', 'mitt/arkiv', ...flags, '--ci', 'github'], { cwd: dir })
+    expect([ran.code, ran.stderr]).toEqual([0, ''])
+    expect(readFileSync(join(dir, recipes.github), 'utf8')).toContain('-C mitt/arkiv --lang sv')
+    expect(existsSync(join(dir, 'mitt/arkiv/samverkan.yaml'))).toBe(true)
+    expect(existsSync(join(dir, 'mitt/arkiv/.github'))).toBe(false)
+  })
+
+  test('a recipe that is there already is left as it is', async () => {
+    const { dir } = gitdir({ [recipes.gitlab]: 'stages: []\n' })
+    const ran = await samverkan(['skapa', ...flags, '--ci', 'gitlab'], { cwd: dir })
+    expect(ran.stdout).toContain(`Fanns redan och är orört:\n  ${recipes.gitlab}\n`)
+    expect(readFileSync(join(dir, recipes.gitlab), 'utf8')).toBe('stages: []\n')
+  })
 })

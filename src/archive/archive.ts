@@ -25,6 +25,8 @@ export interface Archive {
   readonly documents: readonly Document[]
   readonly settings: FactsOf<'settings'>
   readonly skipped: readonly Skipped[]
+  /** The paths of documents that nobody asked for, where only a part was read. */
+  readonly unread: readonly string[]
   readonly parties: Parties
   /** The schemas that stand in the archive; null where there are none. */
   readonly own: OwnSchemas | null
@@ -43,20 +45,34 @@ export interface Archive {
   name(id: string): Name
 }
 
+/** Which documents to read, and those that have been read before. */
+export interface Part {
+  wants(path: string): boolean
+  known(entry: Entry): Document | undefined
+}
+
 /**
- * Read every document of a source, as of a day, in a run on another. Throws only what the source
- * throws: a file that cannot be read is a document with faults.
+ * Read every document of a source, or a part of them, as of a day, in a run on another. Throws
+ * only what the source throws: a file that cannot be read is a document with faults.
  */
 export async function readArchive(
   source: Source,
   today: string,
   run: string = today,
+  part: Part | null = null,
 ): Promise<Archive> {
   const entries = await source.list()
   const wanted: Entry[] = []
   const schemas: Entry[] = []
   const skipped: Skipped[] = []
   const documents: Document[] = []
+  const unread: string[] = []
+  const want = (entry: Entry) => {
+    const known = part?.known(entry)
+    if (known) documents.push(known)
+    else if (part === null || part.wants(entry.path)) wanted.push(entry)
+    else unread.push(entry.path)
+  }
   for (const entry of entries) {
     if (isSchemaPath(entry.path)) schemas.push(entry)
     else if (entry.kind !== 'file') documents.push(closedDocument(entry))
@@ -65,7 +81,7 @@ export async function readArchive(
     else {
       const reason = reasonToSkip(entry.path)
       if (reason) skipped.push({ path: entry.path, reason })
-      else wanted.push(entry)
+      else want(entry)
     }
   }
   const own = await ownSchemas(source, schemas, documents)
@@ -76,7 +92,7 @@ export async function readArchive(
   documents.sort((a, b) => compareText(a.path, b.path))
   const days = { today, latest: run > today ? run : today }
   const paths = new Set(entries.map(({ path }) => path))
-  return assemble(source, { ...days, own, paths }, documents, skipped)
+  return assemble(source, { ...days, own, paths, skipped, unread }, documents)
 }
 
 /** The archive's own schemas; what reads them is loaded only where there are any. */
@@ -117,9 +133,8 @@ async function judgeUnsure(
 /** Put documents together that have been read, in order of their paths. */
 export function assemble(
   source: Source,
-  given: Pick<Archive, 'today' | 'latest' | 'own' | 'paths'>,
+  given: Pick<Archive, 'today' | 'latest' | 'own' | 'paths' | 'skipped' | 'unread'>,
   documents: readonly Document[],
-  skipped: readonly Skipped[],
 ): Archive {
   const byType = new Map<string, Document[]>()
   const byId = new Map<string, Document[]>()
@@ -139,7 +154,6 @@ export function assemble(
     source,
     ...given,
     documents,
-    skipped,
     parties,
     settings: (settings?.facts ?? {}) as FactsOf<'settings'>,
     of,

@@ -20,10 +20,22 @@ export function* conflictMarkers(text: string): Iterable<Fault> {
   for (const { index } of text.matchAll(conflict)) {
     const place = placeAt(text, index, index + 7)
     if (inCode(place.line)) continue
-    yield { kind: 'conflict-marker', place, detail: text.slice(index, index + 7) }
+    yield { kind: 'conflict-marker', place, detail: conflictAt(text, index) }
     if (++count === maxFindings) return
   }
 }
+
+/** The whole of a conflict where one begins; another mark by itself. */
+function conflictAt(text: string, index: number): string {
+  const mark = text.slice(index, index + 7)
+  if (!mark.startsWith('<')) return mark
+  const rest = text.slice(index, index + longestConflict)
+  const end = /\n>{7} .*/.exec(rest)
+  return end ? rest.slice(0, end.index + end[0].length) : mark
+}
+
+/** Two versions that are longer than this are not compared. */
+const longestConflict = 20_000
 
 /** Whether a line lies in code in the body: there the marks are an example of themselves. */
 function codeIn(text: string): (line: number) => boolean {

@@ -9,9 +9,9 @@ export function hasFolder(archive: Archive, folder: string): boolean {
   return made.has(folder)
 }
 
-function folders({ documents, skipped }: Archive): ReadonlySet<string> {
+function folders({ documents, skipped, unread }: Archive): ReadonlySet<string> {
   const found = new Set<string>([''])
-  for (const { path } of [...documents, ...skipped]) {
+  for (const path of [...[...documents, ...skipped].map((one) => one.path), ...unread]) {
     let folder = folderOf(path)
     while (!found.has(folder)) {
       found.add(folder)

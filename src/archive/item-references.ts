@@ -29,9 +29,16 @@ export function documentIdOf(value: string, document: Document, archive: Archive
   if (!isMeetingDate(before)) return before
   const said = homeForum(document)
   if (said === null) return null
-  // Frozen minutes may name their forum by a former id.
-  const now = `${archive.find(said)?.id ?? said}-${before}`
-  return archive.find(now) ? now : `${said}-${before}`
+  // Frozen minutes may name their forum by a former id, and keep ids that begin with one.
+  const forum = archive.find(said)
+  const names = [forum?.id ?? said, said, ...formerIdsOf(forum)]
+  const known = names.find((name) => archive.find(`${name}-${before}`))
+  return `${known ?? said}-${before}`
+}
+
+function formerIdsOf(document: Document | undefined): readonly string[] {
+  const { former_ids: ids } = (document?.facts ?? {}) as { former_ids?: readonly unknown[] }
+  return (ids ?? []).filter((id) => typeof id === 'string')
 }
 
 /** `2022-10-13`, or `2022-10-13-2` for a second meeting that day. */

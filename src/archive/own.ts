@@ -2,7 +2,7 @@ import type { Place } from '../diagnostic.js'
 import type { Kind, OwnName } from './builtin.js'
 import type { OwnDescription } from './describe.js'
 import type { Spot } from './paths.js'
-import { spotOf } from './paths.js'
+import { idFor, spotOf } from './paths.js'
 import type { Pointer } from './places.js'
 import type { SchemaFault } from './schemas.js'
 import type { Values } from './yaml.js'
@@ -63,3 +63,9 @@ export const isOwnName = ({ own }: WithOwn, name: string): name is OwnName =>
 /** Where in the layout of an archive a path lies, also among types of its own. */
 export const spotIn = ({ own }: WithOwn, path: string): Spot | null =>
   spotOf(path) ?? own?.spotOf(path) ?? null
+
+/** The id a document has by its place; null where no document belongs. */
+export function placedIdIn(archive: WithOwn, path: string): string | null {
+  const spot = spotIn(archive, path)
+  return spot && idFor(spot)
+}

@@ -14,6 +14,7 @@ export interface PartyFacts {
 }
 
 export interface Parties {
+  /** By its id, now or formerly. */
   get(id: string): PartyFacts | undefined
   all(): Iterable<PartyFacts>
   /** The municipality or region a sub-unit belongs to; the party itself when it has no parent. */
@@ -24,8 +25,10 @@ export interface Parties {
 /** The register with what the archive adds to it. */
 export function partiesOf(documents: readonly Document<'party'>[]): Parties {
   const own = new Map<string, PartyFacts>()
+  const former = new Map<string, string>()
   for (const { id, facts } of documents) {
     if (id === null || own.has(id)) continue
+    for (const old of facts.former_ids ?? []) if (old !== undefined) former.set(old, id)
     const known = register.get(id)
     const aliases = (facts.aliases ?? []).filter((alias) => alias !== undefined)
     own.set(
@@ -49,13 +52,14 @@ export function partiesOf(documents: readonly Document<'party'>[]): Parties {
     const known = own.get(id)
     if (known) return known
     const registered = register.get(id)
-    return registered && fromRegister(registered)
+    return registered ? fromRegister(registered) : own.get(former.get(id) ?? '')
   }
   const whole = (id: string): string => {
     let at = id
     for (const seen = new Set<string>(); !seen.has(at); ) {
       seen.add(at)
-      at = get(at)?.parent ?? at
+      const party = get(at)
+      at = party?.parent ?? party?.id ?? at
     }
     return at
   }

@@ -10,7 +10,7 @@ import { spotOf } from './paths.js'
  * stay as they were read; where the file decides how others are read, everything is read anew.
  */
 export async function rewritten(archive: Archive, source: Source, path: string): Promise<Archive> {
-  const { today, latest, own, paths, skipped } = archive
+  const { today, latest, own, paths, skipped, unread } = archive
   const entry = (await source.list()).find((one) => one.path === path)
   if (!entry || spotOf(path) === null) return readArchive(source, today, latest)
   const read = async (judge: BlockReader | null): Promise<Document | undefined> => {
@@ -29,8 +29,7 @@ export async function rewritten(archive: Archive, source: Source, path: string):
   documents.sort((a, b) => compareText(a.path, b.path))
   return assemble(
     source,
-    { today, latest, own, paths: new Set([...paths, path]) },
+    { today, latest, own, paths: new Set([...paths, path]), skipped, unread },
     documents,
-    skipped,
   )
 }

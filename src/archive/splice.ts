@@ -21,7 +21,7 @@ interface Head {
 export function appendEntry(
   text: string,
   key: string,
-  entry: Values,
+  entry: Values | string,
   order: readonly string[],
 ): Edit | null {
   const head = headOf(text)
@@ -38,7 +38,8 @@ export function appendEntry(
     return insert(last.end, `, ${inlineYaml(entry)}`)
   }
   const dash = indentOf(head, list.start)
-  const lines = last?.kind === 'map' && !last.flow ? blockYaml(entry) : [inlineYaml(entry)]
+  const isBlock = last?.kind === 'map' && !last.flow && typeof entry !== 'string'
+  const lines = isBlock ? blockYaml(entry) : [inlineYaml(entry)]
   const made = lines.map((line, at) => `${dash}${at === 0 ? '- ' : '  '}${line}${head.eol}`)
   return insert(nextLine(head, list.end), made.join(''))
 }

@@ -3,9 +3,10 @@ import { exitCodes, UserError } from '../errors.js'
 import { fold } from '../nearest.js'
 import { line } from '../render/escape.js'
 import { paragraph } from '../render/pages/paragraph.js'
-import { rulePage } from '../render/pages/rule-page.js'
+import { changeRulePage, rulePage } from '../render/pages/rule-page.js'
 import { keyPage, keysInside, typePage } from '../render/pages/type-page.js'
 import { survivalExplained } from '../reports/projects/explained.js'
+import { changeRules } from '../rules/changes/index.js'
 import { rules } from '../rules/index.js'
 import { each, type Text } from '../text.js'
 import type { Call } from './command.js'
@@ -36,6 +37,8 @@ function pageOf(
 ): string {
   const rule = rules.find(({ name }) => name === what)
   if (rule) return rulePage(rule, lang, style)
+  const changeRule = changeRules.find(({ name }) => name === what)
+  if (changeRule) return changeRulePage(changeRule, lang, style)
   if (survivalWords.some((word) => fold(word) === fold(what)))
     return `${survivalExplained[lang].trimEnd()}\n`
   const type = typeCalled(what, types)
@@ -52,7 +55,7 @@ function pageOf(
   if (pages !== null) return pages
   throw unknown(what, [
     ...wordsIn(types),
-    ...rules.map(({ name }) => name),
+    ...[...rules, ...changeRules].map(({ name }) => name),
     ...types.map(nameOfType),
     ...typeWords(types),
     'survival',
@@ -126,7 +129,16 @@ function contents(types: readonly Described[]): Text {
       `  ${'survival'.padEnd(14)}${{ sv: 'hur många projekt som lever kvar', en: 'how many projects are still alive' }[lang]}`,
       '',
       { sv: 'Regler', en: 'Rules' }[lang],
-      ...rules.map(({ name, description }) => `  ${name}\n${paragraph(description[lang], 6)}`),
+      ...rules.map((rule) => ruleRow(rule, lang)),
+      '',
+      {
+        sv: 'Regler för ändringar (kontrollera --base)',
+        en: 'Rules for changes (validate --base)',
+      }[lang],
+      ...changeRules.map((rule) => ruleRow(rule, lang)),
     ].join('\n'),
   )
 }
+
+const ruleRow = ({ name, description }: { name: string; description: Text }, lang: Call['lang']) =>
+  `  ${name}\n${paragraph(description[lang], 6)}`

@@ -66,9 +66,17 @@ export async function openUnjudged(call: Call): Promise<Opened> {
   const { source, repo, day } = await sourceOf(call, root)
   const run = stockholmDay(io.now)
   const archive = await readArchive(source, asOf ?? day ?? run, run)
+  requireReadable(archive)
+  return { archive, root, repo }
+}
+
+/**
+ * Throws `UserError('call')` for an archive whose settings are no file, or whose format is newer
+ * than this tool.
+ */
+export function requireReadable(archive: Archive): void {
   requireSettings(archive)
   requireFormat(archive)
-  return { archive, root, repo }
 }
 
 /** The folder of the archive around this one; throws `UserError('environment')` outside archives. */

@@ -35,6 +35,7 @@ const swedish: Readonly<Record<string, string>> = {
   reference: 'hänvisning',
   rev: 'revision',
   round: 'omgång',
+  service: 'tjänst',
   side: 'sida',
   status: 'status',
   text: 'text',
@@ -44,6 +45,7 @@ const swedish: Readonly<Record<string, string>> = {
   type: 'typ',
   what: 'vad',
   when: 'när',
+  who: 'vem',
   words: 'ord',
   year: 'år',
 }

@@ -16,8 +16,11 @@ export const reportCommands: readonly Command[] = reports.map((report) => ({
 }))
 
 async function run(report: Report, call: Call): Promise<number> {
-  const { archive } = await openArchive(call)
-  const view = report.build(archive, queryOf(report, call))
+  const { archive, repo } = await openArchive(call)
+  const past = report.needsPast
+    ? await (await import('./first-days.js')).readPast(repo, archive)
+    : null
+  const view = report.build(archive, queryOf(report, call), past)
   await printView(view, archive, call)
   return exitCodes.fine
 }

@@ -4,6 +4,7 @@ import { UserError } from '../errors.js'
 import { longDay } from '../format.js'
 import { line } from '../render/escape.js'
 import { GitError } from '../source/git-errors.js'
+import { hookIndex } from '../source/hook-index.js'
 import {
   commitBefore,
   commitTime,
@@ -39,7 +40,7 @@ export async function sourceOf(call: Call, root: string): Promise<Chosen> {
   if (staged) {
     const repo = await findRepository(root)
     if (!repo) throw needsGit('--staged')
-    return { repo, source: await stagedIn(repo), day: null }
+    return { repo, source: await stagedIn(repo, call.io.env), day: null }
   }
   const repo = await repositoryFor(call, root)
   const { worktreeSource } = await import('../source/worktree.js')
@@ -83,8 +84,9 @@ async function repositoryFor({ io, lang, quiet }: Call, root: string): Promise<R
   }
 }
 
-async function stagedIn(repo: Repository): Promise<Source> {
-  const source = await (await import('../source/staged.js')).stagedSource(repo)
+async function stagedIn(repo: Repository, env: Io['env']): Promise<Source> {
+  const { stagedSource } = await import('../source/staged.js')
+  const source = await stagedSource(repo, hookIndex(repo, env['GIT_INDEX_FILE']))
   const listed = await source.list()
   if (listed.some(({ path }) => path === settingsPath)) return source
   throw new UserError(
@@ -140,7 +142,8 @@ async function commitOn(repo: Repository, day: string): Promise<string> {
   })
 }
 
-const needsGit = (flag: string) =>
+/** What a flag asks for is in git, and the archive is not. */
+export const needsGit = (flag: string) =>
   new UserError('environment', {
     sv: `${flag} behöver git, och arkivet ligger inte i git`,
     en: `${flag} needs git, and the archive is not in git`,

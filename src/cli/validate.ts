@@ -5,9 +5,11 @@ import { compareDiagnostics } from '../diagnostic.js'
 import { exitCodes, UserError } from '../errors.js'
 import { counted } from '../format.js'
 import { renderers } from '../render/diagnostics/index.js'
+import type { Findings } from '../render/diagnostics/renderer.js'
 import { notAllJudged } from '../render/diagnostics/words.js'
 import { line } from '../render/escape.js'
 import { plainStyle } from '../render/style.js'
+import { changeRules } from '../rules/changes/index.js'
 import { rules } from '../rules/index.js'
 import { judge } from '../rules/judge.js'
 import { withLock } from '../source/lock.js'
@@ -22,7 +24,9 @@ import { prefixOf } from './workspace.js'
 export async function validate(call: Call, format: string, maxWarnings: number): Promise<number> {
   const file = answerFile(call)
   const opened = await openUnjudged(call)
-  const chosen = documentsIn(opened, call)
+  const { root } = opened
+  const all = [...opened.archive.documents, ...opened.archive.skipped].map(({ path }) => path)
+  const chosen = chosenIn(all, root, call)
   let { archive } = opened
   let found = await check(archive, chosen)
   if (call.options['fix'] === true) {
@@ -33,8 +37,6 @@ export async function validate(call: Call, format: string, maxWarnings: number):
     }
   }
 
-  const renderer = renderers.find(({ name }) => name === format)
-  if (!renderer) throw new Error(`no renderer for ${format}`)
   const { documents, skipped } = archive
   const judged = documents.filter((one) =>
     found.brokenSettings ? isSettings(one) : chosen(one.path),
@@ -47,17 +49,41 @@ export async function validate(call: Call, format: string, maxWarnings: number):
     skipped: skipped.filter(({ path }) => chosen(path)),
     complete: !found.brokenSettings,
   }
+  return conclude(call, answer, {
+    format,
+    maxWarnings,
+    file,
+    prefix: prefixOf(opened, call.io.env),
+  })
+}
+
+/** How an answer is given. */
+export interface Asked {
+  readonly format: string
+  readonly maxWarnings: number
+  /** By absolute path; null for stdout. */
+  readonly file: string | null
+  readonly prefix: string
+}
+
+/** Print what was found, and resolve to the exit code. */
+export async function conclude(call: Call, answer: Findings, asked: Asked): Promise<number> {
+  const { format, maxWarnings, file, prefix } = asked
+  const renderer = renderers.find(({ name }) => name === format)
+  if (!renderer) throw new Error(`no renderer for ${format}`)
   const { lang, tool, io } = call
   const style = file === null ? call.style : plainStyle
-  const prefix = prefixOf(opened, io.env)
-  const text = renderer.render(answer, { lang, tool, style, prefix, rules })
+  const text = renderer.render(answer, {
+    ...{ lang, tool, style, prefix },
+    rules: [...rules, ...changeRules],
+  })
   if (file === null) await io.out(text, renderer.commands ? 'commands' : undefined)
   else await writeAnswer(file, text, call)
-  if (found.brokenSettings) {
+  if (!answer.complete) {
     await io.say(`${notAllJudged[lang]}\n`)
     return exitCodes.call
   }
-  const warnings = found.diagnostics.filter(({ severity }) => severity === 'warning').length
+  const warnings = answer.diagnostics.filter(({ severity }) => severity === 'warning').length
   if (warnings > maxWarnings && !call.quiet) {
     const words = counted(
       warnings,
@@ -70,7 +96,7 @@ export async function validate(call: Call, format: string, maxWarnings: number):
     }
     await call.io.say(`${words[call.lang]} ${most[call.lang]}.\n`)
   }
-  const failed = found.diagnostics.some(({ severity }) => severity === 'error')
+  const failed = answer.diagnostics.some(({ severity }) => severity === 'error')
   return failed || warnings > maxWarnings ? exitCodes.findings : exitCodes.fine
 }
 
@@ -120,9 +146,12 @@ function requireFiles({ source }: Archive): void {
 }
 
 /** Which paths were asked about. Throws `UserError('call')` for a path with nothing to judge. */
-function documentsIn({ archive, root }: Opened, { args, cwd, io }: Call): Chosen {
+export function chosenIn(
+  all: readonly string[],
+  root: string,
+  { args, cwd, io }: Call,
+): (path: string) => boolean {
   if (args.length === 0) return () => true
-  const all = [...archive.documents, ...archive.skipped].map(({ path }) => path)
   const wanted = args.map((given) => {
     // As seen from the folder of -C, from where one stands, or from the archive itself.
     const paths = [cwd, io.cwd, root].map((from) =>

@@ -4,6 +4,7 @@ import { report as anchoring } from './anchoring.js'
 import { report as assignments } from './assignments.js'
 import { report as decisions } from './decisions.js'
 import { report as digest } from './digest.js'
+import { report as history } from './history.js'
 import { report as projects } from './projects.js'
 import { report as proposals } from './proposals.js'
 import { report as questions } from './questions.js'
@@ -16,6 +17,7 @@ export const reports: readonly Report[] = [
   assignments,
   decisions,
   digest,
+  history,
   projects,
   proposals,
   questions,

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.js'
+import type { Past } from '../archive/past/first-days.js'
 import type { Text } from '../text.js'
 import type { View } from './view.js'
 
@@ -11,8 +12,10 @@ export interface Report {
   readonly description: Text
   readonly options: readonly ReportOption[]
   readonly examples: readonly { readonly command: Text; readonly says: Text }[]
+  /** It asks what only git knows; `build` is given that, or null where there is no git. */
+  readonly needsPast?: true
   /** Throws `UserError('call')` when an option names something that does not exist. */
-  build(archive: Archive, query: Query): View
+  build(archive: Archive, query: Query, past?: Past | null): View
 }
 
 /** A flag of one report. */

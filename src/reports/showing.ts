@@ -6,19 +6,17 @@ import {
   keysAt,
   nameOfType,
   rootOf,
-  schemaAt,
   valueLabel,
 } from '../archive/describe.js'
 import { type Document, isA } from '../archive/document.js'
 import type { PartyFacts } from '../archive/parties.js'
-import type { Pointer } from '../archive/places.js'
 import { register } from '../archive/register.js'
 import { isDate } from '../dates.js'
-import { kronor, longDay } from '../format.js'
-import { capital, each, join, same, type Text } from '../text.js'
+import { capital, each, same, type Text } from '../text.js'
 import { pointingAt } from './pointing.js'
 import { saidTables } from './said/in-minutes.js'
 import { onTable } from './said/on-table.js'
+import { isMapping, spoken } from './spoken.js'
 import type { Block, Cell, Column, Row, View } from './view.js'
 
 type Labelled = { readonly label: Text; readonly value: Text }
@@ -91,9 +89,6 @@ function documentBlocks(document: Document, archive: Archive): Block[] {
   ]
 }
 
-const isMapping = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 function tableOf(
   type: Described,
   key: string,
@@ -126,55 +121,4 @@ function tableOf(
     }),
   )
   return { kind: 'table', name: key, heading: capital(keyLabel(type, [key])), columns, rows }
-}
-
-/** A value as people read it: labels, names, days and kronor. */
-function spoken(type: Described, pointer: Pointer, value: unknown, archive: Archive): Text {
-  if (Array.isArray(value)) {
-    return join(
-      value.map((one) => spoken(type, [...pointer, 0], one, archive)),
-      ', ',
-    )
-  }
-  if (isMapping(value)) {
-    const period = periodOf(value)
-    if (period) return period
-    const parts = Object.entries(value).filter(([, inner]) => inner !== undefined && inner !== null)
-    return join(
-      parts.map(([key, inner]) => {
-        const label = keyLabel(type, [...pointer, key])
-        const said = spoken(type, [...pointer, key], inner, archive)
-        return each((lang) => `${label[lang]}: ${said[lang]}`)
-      }),
-      '; ',
-    )
-  }
-  if (typeof value === 'boolean') return value ? { sv: 'ja', en: 'yes' } : { sv: 'nej', en: 'no' }
-  const key = String(pointer.findLast((step) => typeof step === 'string') ?? '')
-  if (typeof value === 'number')
-    return /^(?:amount|budget)/.test(key) ? kronor(value) : same(String(value))
-  const text = String(value)
-  const schema = schemaAt(type, pointer)
-  if (schema?.['x-ref']) return withName(text, archive)
-  if (schema?.enum) return valueLabel(type, pointer, text)
-  return isDate(text) ? longDay(text) : same(text)
-}
-
-/** "15 augusti 2024–31 mars 2026" for what has a start, an end and nothing else; null for the rest. */
-function periodOf(value: Record<string, unknown>): Text | null {
-  const known = Object.entries(value).filter(([, part]) => part !== undefined && part !== null)
-  if (known.length === 0 || known.some(([key]) => key !== 'start' && key !== 'end')) return null
-  const [start, end] = [value['start'], value['end']].map((part) =>
-    part === undefined || part === null ? null : longDay(String(part)),
-  )
-  if (start && end) return start.sv === end.sv ? start : join([start, end], '–')
-  return start
-    ? { sv: `från ${start.sv}`, en: `from ${start.en}` }
-    : { sv: `till ${end?.sv}`, en: `until ${end?.en}` }
-}
-
-/** "Chefsgruppen (orebro-chefsgrupp)"; an item is named by its document. */
-function withName(reference: string, archive: Archive): Text {
-  const name = archive.name(reference.split('#')[0] ?? reference)
-  return each((lang) => (name[lang] === reference ? reference : `${name[lang]} (${reference})`))
 }

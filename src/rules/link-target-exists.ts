@@ -1,6 +1,8 @@
 import type { Archive } from '../archive/archive.js'
 import type { Document } from '../archive/document.js'
 import { hasFolder } from '../archive/folders.js'
+import { formerPath } from '../archive/former-paths.js'
+import { isFrozen } from '../archive/frozen.js'
 import { linkGoal, linkTo } from '../archive/link-paths.js'
 import type { Link } from '../archive/links.js'
 import { nearPath } from '../archive/near-paths.js'
@@ -30,11 +32,25 @@ export const rule: Rule = {
       if (goal.kind === 'outside') yield outside(link)
       if (goal.kind !== 'inside') continue
       if (goal.rooted) yield rooted(link, document, goal.path, archive)
-      else if (!stands(archive, goal.path)) yield missing(link, document, goal.path, archive)
+      else if (!stands(archive, goal.path) && !isFollowed(document, goal.path, archive)) {
+        yield missing(link, document, goal.path, archive)
+      }
     }
   },
 
   examples: [
+    {
+      files: {
+        'forums/styrgrupp/forum.md':
+          '---\ntype: forum\nid: styrgrupp\nformer_ids: [dst]\n---\n\n[förr](../dst/forum.md)\n',
+        'forums/styrgrupp/files/plan.pdf': '%PDF',
+        'forums/lst/minutes/2022-03-08.md':
+          '---\ntype: minutes\nstatus: approved\n---\n\n[dst](../../dst/forum.md) [plan](../../dst/files/plan.pdf)\n',
+      },
+      says: [
+        'forums/styrgrupp/forum.md:7:8 Länken `../dst/forum.md` leder till en fil som inte finns',
+      ],
+    },
     {
       files: {
         'forums/dst/minutes/2022-03-08.md': minutes(
@@ -82,6 +98,10 @@ const stands = (archive: Archive, path: string): boolean =>
   archive.paths.has(path.normalize('NFC')) ||
   hasFolder(archive, path)
 
+/** Approved minutes keep the links they were approved with; what has moved since is found. */
+const isFollowed = (document: Document, path: string, archive: Archive): boolean =>
+  isFrozen(document) && formerPath(archive, path) !== null
+
 function outside({ target, place }: Link): Problem {
   const link = shown(target)
   return {
@@ -114,7 +134,8 @@ function missing(
   archive: Archive,
 ): Problem {
   const link = shown(target)
-  const near = nearPath(archive, path, from)
+  const moved = formerPath(archive, path)
+  const near = moved === null ? nearPath(archive, path, from) : { path: moved, onlyCase: false }
   if (near?.onlyCase) {
     const right = linkTo(from, near.path)
     return {

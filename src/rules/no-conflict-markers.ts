@@ -1,3 +1,5 @@
+import { readConflict } from '../archive/conflicts.js'
+import { conflictWords, loneMark } from './conflict-words.js'
 import { faultsOf } from './reading-faults.js'
 import type { Rule } from './rule.js'
 
@@ -19,18 +21,10 @@ export const rule: Rule = {
     const marks = [...faultsOf(document, 'conflict-marker')]
     // One finding for each conflict; the other marks only when its beginning has gone.
     const opening = marks.filter(({ detail }) => detail.startsWith('<'))
-    for (const { at, detail } of opening.length > 0 ? opening : marks.slice(0, 1)) {
-      yield {
-        at,
-        message: {
-          sv: `Här står ett märke efter en sammanslagning (\`${detail}\`)`,
-          en: `Here is a mark of a merge (\`${detail}\`)`,
-        },
-        hint: {
-          sv: 'Behåll den version som gäller och ta bort raderna med <<<<<<<, ======= och >>>>>>>.',
-          en: 'Keep the version that holds and remove the lines <<<<<<<, ======= and >>>>>>>.',
-        },
-      }
+    for (const { at, detail, place } of opening.length > 0 ? opening : marks.slice(0, 1)) {
+      const conflict = readConflict(detail)
+      if (conflict) yield { at, ...conflictWords(conflict, place?.line ?? 1) }
+      else yield { at, ...loneMark(detail.slice(0, 7)) }
     }
   },
 
@@ -47,7 +41,9 @@ export const rule: Rule = {
         'funds/nosk-2022.md':
           '---\ntype: fund\n<<<<<<< HEAD\nyear: 2022\n=======\nyear: 2023\n>>>>>>> andra\n---\n',
       },
-      says: ['funds/nosk-2022.md:3:1 Här står ett märke efter en sammanslagning (`<<<<<<<`)'],
+      says: [
+        'funds/nosk-2022.md:3:1 Två versioner av samma rader, och ingen har valt: din och den andra (andra)',
+      ],
     },
   ],
 }

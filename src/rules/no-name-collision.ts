@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.js'
+import { compareText } from '../diagnostic.js'
 import { listed } from '../text.js'
 import type { Rule } from './rule.js'
 import { shown } from './shown.js'
@@ -81,7 +82,9 @@ function collisionsIn(archive: Archive): Spellings {
   // A part of a path is looked at once, however many documents lie below it.
   const seen = new Set<string>()
   const found = new Map<string, Map<string, string>>()
-  for (const { path } of archive.documents) {
+  const read = archive.documents.map(({ path }) => path)
+  const all = archive.unread.length === 0 ? read : [...read, ...archive.unread].sort(compareText)
+  for (const path of all) {
     for (let end = path.indexOf('/'); ; end = path.indexOf('/', end + 1)) {
       const part = end === -1 ? path : path.slice(0, end)
       if (!seen.has(part)) {

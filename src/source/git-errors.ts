@@ -22,7 +22,8 @@ export function explainGit(stderr: string): GitError {
     if (!found) continue
     return new GitError(stderr, text, hint?.(found), true)
   }
-  const line = /^(?:fatal|error): (.*)/m.exec(stderr)?.[1] ?? stderr.trim().split('\n')[0] ?? ''
+  const said = stderr.split('\n').filter((row) => row.trim() !== '' && !row.startsWith('hint:'))
+  const line = /^(?:fatal|error): (.*)/m.exec(stderr)?.[1] ?? said[0] ?? ''
   const words = line.slice(0, 200) || 'git'
   const text = { sv: `git misslyckades: ${words}`, en: `git failed: ${words}` }
   return new GitError(stderr, text)
@@ -142,4 +143,37 @@ export const unknownRevision = (text: string, shallow: boolean): UserError =>
           sv: 'Ange en commit, en gren, en tagg eller ett datum (2026-01-31).',
           en: 'Give a commit, a branch, a tag or a date (2026-01-31).',
         },
+  )
+
+/** The command that brings a branch or a commit here, as far as its name tells. */
+const fetchOf = (base: string): string => {
+  const [, remote, branch] = /^(?:refs\/remotes\/)?([\w.-]+)\/([\w./-]+)$/.exec(base) ?? []
+  if (remote !== undefined && branch !== undefined) return `git fetch ${remote} ${branch}`
+  return /^[\w./-]+$/.test(base) && !base.startsWith('-') ? `git fetch origin ${base}` : 'git fetch'
+}
+
+export const missingBase = (base: string): UserError =>
+  new UserError(
+    'environment',
+    {
+      sv: `Det ändringen ska jämföras med finns inte här: "${base.slice(0, 80)}".`,
+      en: `What the change is to be compared with is not here: "${base.slice(0, 80)}".`,
+    },
+    {
+      sv: `Hämta det: ${fetchOf(base)}. I ett byggflöde: hämta med "fetch-depth: 0".`,
+      en: `Get it: ${fetchOf(base)}. In a workflow: check out with "fetch-depth: 0".`,
+    },
+  )
+
+export const noCommonHistory = (base: string): UserError =>
+  new UserError(
+    'environment',
+    {
+      sv: `Ändringen och "${base.slice(0, 80)}" har ingen gemensam historia, så det går inte att se vad som är ändrat.`,
+      en: `The change and "${base.slice(0, 80)}" have no history in common, so what is changed cannot be told.`,
+    },
+    {
+      sv: `Börja om från rätt gren: ${fetchOf(base)}, sedan "git switch -c ny-gren FETCH_HEAD", och gör ändringen där.`,
+      en: `Start again from the right branch: ${fetchOf(base)}, then "git switch -c new-branch FETCH_HEAD", and make the change there.`,
+    },
   )

@@ -21,6 +21,10 @@ export interface GitOptions {
   readonly input?: string | Uint8Array
   /** The most bytes `git` collects; 256 MiB when not given. */
   readonly maxBytes?: number
+  /** In the place of the flags that keep a user's settings from having a say. */
+  readonly flags?: readonly string[]
+  /** Over the clean environment; undefined takes a name away. */
+  readonly env?: Readonly<Record<string, string | undefined>>
 }
 
 /**
@@ -53,13 +57,13 @@ export async function streamGit(
   cwd: string,
   args: readonly string[],
   onChunk: (chunk: Buffer) => unknown,
-  options: Pick<GitOptions, 'input'> = {},
+  options: Omit<GitOptions, 'maxBytes'> = {},
 ): Promise<void> {
   const program = locateGit()
   if (program === null) throw gitMissing()
-  const child = spawn(program, [...flags, ...args], {
+  const child = spawn(program, [...(options.flags ?? flags), ...args], {
     cwd,
-    env: cleanEnvironment(process.env),
+    env: { ...cleanEnvironment(process.env), ...options.env },
     stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     windowsHide: true,
   })

@@ -13,8 +13,11 @@ export function locateGit(): string | null {
   return known?.program ?? null
 }
 
-function search(path: string): string | null {
-  const name = process.platform === 'win32' ? 'git.exe' : 'git'
+/** Another program that `PATH` names, found with the same care; null when there is none. */
+export const locateProgram = (name: string): string | null => search(process.env.PATH ?? '', name)
+
+function search(path: string, program = 'git'): string | null {
+  const name = process.platform === 'win32' ? `${program}.exe` : program
   const places = path.split(delimiter).filter((folder) => isAbsolute(folder))
   return places.map((folder) => join(folder, name)).find(isProgram) ?? null
 }

@@ -3,15 +3,16 @@ import { readBlobs } from './blobs.js'
 import { git } from './git.js'
 import { GitError } from './git-errors.js'
 import type { Repository } from './repository.js'
-import type { Entry, Source } from './source.js'
-import { entriesOf, records } from './tree.js'
+import type { Source } from './source.js'
+import { entriesOf, records, type TreeRecord } from './tree.js'
 
 /**
  * The files of an archive as a commit has them. `commit` is a full id from `resolveRevision`.
  * Throws `UserError` (`call`) when the archive's folder did not exist then.
  */
 export async function revisionSource(repo: Repository, commit: string): Promise<Source> {
-  const entries = await listTree(repo, commit)
+  const { records: found, answer } = await treeOf(repo, commit)
+  const entries = entriesOf(found, answer)
   return {
     kind: 'revision',
     commit,
@@ -23,7 +24,17 @@ export async function revisionSource(repo: Repository, commit: string): Promise<
 
 const absent = /not a valid object name|not a tree object|does not exist in/i
 
-async function listTree(repo: Repository, commit: string): Promise<Entry[]> {
+/** Everything that a tree or the index has below the archive, and the bytes it was told in. */
+export interface Listed {
+  readonly records: readonly TreeRecord[]
+  readonly answer: Uint8Array
+}
+
+/**
+ * Every file of an archive as a commit has it, folders that begin with a dot too. Throws
+ * `UserError` (`call`) when the archive's folder did not exist then.
+ */
+export async function treeOf(repo: Repository, commit: string): Promise<Listed> {
   const folder = repo.prefix.replace(/\/$/, '')
   // a tree's own listing, so that paths are the archive's and the folder's name is no pattern
   const tree = `${commit}:${folder}`
@@ -39,5 +50,5 @@ async function listTree(repo: Repository, commit: string): Promise<Entry[]> {
     oid,
     path,
   }))
-  return entriesOf(found, answer)
+  return { records: found, answer }
 }

@@ -1,18 +1,22 @@
 import { UserError } from '../errors.js'
 import { readBlobs } from './blobs.js'
 import { git } from './git.js'
+import type { Index } from './hook-index.js'
 import { isListed } from './names.js'
 import type { Repository } from './repository.js'
-import type { Entry, Source } from './source.js'
+import type { Listed } from './revision.js'
+import type { Source } from './source.js'
 import { entriesOf, records, type TreeRecord } from './tree.js'
 
 /**
- * The files of an archive as the index has them: what `git commit` would record now.
+ * The files of an archive as the index has them: what `git commit` would record now,
+ * of the usual index or of one that `hookIndex` has found.
  * Throws `UserError` (`conflict`) while a merge is unresolved.
  */
-export async function stagedSource(repo: Repository): Promise<Source> {
+export async function stagedSource(repo: Repository, index: Index = {}): Promise<Source> {
   const below = repo.prefix === '' ? [] : ['--', repo.prefix]
-  const [entries, changed] = await Promise.all([listIndex(repo, below), differs(repo, below)])
+  const [listed, changed] = await Promise.all([indexOf(repo, index), differs(repo, below, index)])
+  const entries = entriesOf(listed.records, listed.answer)
   return {
     kind: 'index',
     commit: repo.head,
@@ -22,8 +26,13 @@ export async function stagedSource(repo: Repository): Promise<Source> {
   }
 }
 
-async function listIndex(repo: Repository, below: readonly string[]): Promise<Entry[]> {
-  const answer = await git(repo.top, ['ls-files', '-s', '-z', '--full-name', ...below])
+/**
+ * Every file of an archive as the index has it, folders that begin with a dot too. Throws
+ * `UserError` (`conflict`) while a merge is unresolved.
+ */
+export async function indexOf(repo: Repository, index: Index = {}): Promise<Listed> {
+  const below = repo.prefix === '' ? [] : ['--', repo.prefix]
+  const answer = await git(repo.top, ['ls-files', '-s', '-z', '--full-name', ...below], index)
   const found: TreeRecord[] = []
   for (const { fields, path } of records(answer)) {
     const [mode = '', oid = '', stage] = fields
@@ -31,18 +40,19 @@ async function listIndex(repo: Repository, below: readonly string[]): Promise<En
     found.push({ mode, oid, path: path.slice(repo.prefix.length) })
   }
   const announced = found.some(({ oid }) => emptyBlobs.has(oid))
-    ? await intendedOnly(repo, below)
+    ? await intendedOnly(repo, below, index)
     : new Set()
-  return entriesOf(
-    found.filter(({ path }) => !announced.has(path)),
-    answer,
-  )
+  return { records: found.filter(({ path }) => !announced.has(path)), answer }
 }
 
-async function differs(repo: Repository, below: readonly string[]): Promise<boolean | null> {
+async function differs(
+  repo: Repository,
+  below: readonly string[],
+  index: Index,
+): Promise<boolean | null> {
   if (repo.head === null) return null
   const args = ['diff-index', '--cached', '--name-only', '-z', '--no-renames', repo.head]
-  const names = (await git(repo.top, [...args, ...below])).toString().split('\0')
+  const names = (await git(repo.top, [...args, ...below], index)).toString().split('\0')
   return names.some((name) => name !== '' && isListed(name.slice(repo.prefix.length)))
 }
 
@@ -53,9 +63,13 @@ const emptyBlobs: ReadonlySet<string> = new Set([
 ])
 
 /** `git add --intent-to-add` puts a name in the index that no commit would have: left out. */
-async function intendedOnly(repo: Repository, below: readonly string[]): Promise<Set<string>> {
+async function intendedOnly(
+  repo: Repository,
+  below: readonly string[],
+  index: Index,
+): Promise<Set<string>> {
   const args = ['diff-files', '--name-only', '--diff-filter=A', '-z', ...below]
-  const names = (await git(repo.top, args)).toString().split('\0')
+  const names = (await git(repo.top, args, index)).toString().split('\0')
   return new Set(names.map((name) => name.slice(repo.prefix.length)))
 }
 

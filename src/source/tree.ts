@@ -39,7 +39,8 @@ export function entriesOf(found: readonly TreeRecord[], answer: Uint8Array): Ent
   return entries.sort((a, b) => compareText(a.path, b.path))
 }
 
-function kindOf(mode: string): EntryKind {
+/** What a mode of git's stands for. */
+export function kindOf(mode: string): EntryKind {
   if (mode.startsWith('100')) return 'file'
   if (mode === '120000') return 'symlink'
   return mode === '160000' ? 'submodule' : 'special'

@@ -1,7 +1,8 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs'
-import { UserError } from '../errors.js'
-import { type Disk, realDisk, systemError } from './disk.js'
+import { realpathSync } from 'node:fs'
+import { type Disk, realDisk } from './disk.js'
+import { checkUnchanged, codeOf, taken } from './expected.js'
 import { guarded } from './io-errors.js'
+import { renameFile, requireFile } from './rename.js'
 import { makeSpot, removeFolders, type Spot } from './spot.js'
 import { discard, release, stage, sweep, syncFolder, writeNew } from './temporary.js'
 import { type Done, halfDone, keepOld, undo } from './undo.js'
@@ -12,6 +13,12 @@ export type Content = string | Uint8Array
 export type Change =
   | { readonly path: string; readonly text: Content; readonly expected: null }
   | { readonly path: string; readonly text: Content | null; readonly expected: Content }
+
+/** A file that gets another name and is neither read nor written. */
+export interface Rename {
+  readonly path: string
+  readonly from: string
+}
 
 /**
  * Create a file and the folders above it; never overwrites. Throws `UserError`: `conflict` when
@@ -51,7 +58,11 @@ export function replaceFile(
  * fails. Synchronous, so that no signal comes between. Throws as `createFile` and `replaceFile`
  * do; when undoing fails too, `io` with the names of the files that stay changed.
  */
-export function writeFiles(root: string, changes: readonly Change[], disk: Disk = realDisk): void {
+export function writeFiles(
+  root: string,
+  changes: readonly (Change | Rename)[],
+  disk: Disk = realDisk,
+): void {
   const real = guarded('.', () => realpathSync.native(root))
   const made: string[] = []
   const done: Done[] = []
@@ -67,10 +78,11 @@ export function writeFiles(root: string, changes: readonly Change[], disk: Disk 
       steps.push(guarded(change.path, () => prepare(real, change, disk, made, swept)))
     }
     // what is moved exists twice for a moment, rather than not at all
-    steps.sort((a, b) => Number(a.content === null) - Number(b.content === null))
+    steps.sort((a, b) => orderOf(a) - orderOf(b))
     // nothing comes after the last one that could fail
     const undoable = steps.slice(0, -1).map((step): Done => {
-      const { path, spot, expected, mode } = step
+      const { path, spot, origin, expected, mode } = step
+      if (origin !== null) return { path, spot: origin, backup: spot.file }
       if (expected === null) return { path, spot, backup: null }
       const backup = guarded(path, () => keepOld(spot, expected, mode, disk))
       backups.push(backup)
@@ -88,26 +100,38 @@ export function writeFiles(root: string, changes: readonly Change[], disk: Disk 
     throw stuck.length > 0 ? halfDone(error, stuck) : error
   }
   clear()
-  for (const folder of new Set(steps.map(({ spot }) => spot.folder))) syncFolder(folder)
+  const spots = steps.flatMap(({ spot, origin }) => (origin === null ? [spot] : [spot, origin]))
+  for (const folder of new Set(spots.map((spot) => spot.folder))) syncFolder(folder)
 }
 
 interface Step {
   readonly path: string
   readonly spot: Spot
+  /** Where a file that only gets another name stands before. */
+  readonly origin: Spot | null
   readonly content: Uint8Array | null
   readonly expected: Uint8Array | null
   readonly mode: number | null
   readonly staged: string | null
 }
 
+const orderOf = ({ content, origin }: Step): number =>
+  content !== null ? 0 : origin !== null ? 1 : 2
+
 function prepare(
   root: string,
-  change: Change,
+  change: Change | Rename,
   disk: Disk,
   made: string[],
   swept: Set<string>,
 ): Step {
   const { path } = change
+  if ('from' in change) {
+    const origin = makeSpot(root, change.from, disk, made)
+    requireFile(origin)
+    const spot = makeSpot(root, path, disk, made)
+    return { path, spot, origin, content: null, expected: null, mode: null, staged: null }
+  }
   const content = change.text === null ? null : bytesOf(change.text)
   const expected = change.expected === null ? null : bytesOf(change.expected)
   const spot = makeSpot(root, path, disk, made)
@@ -116,16 +140,28 @@ function prepare(
   swept.add(spot.folder)
   const mode = expected === null ? null : checkUnchanged(spot.file, path, expected)
   const staged = content === null ? null : stage(spot.folder, content, mode, disk)
-  return { path, spot, content, expected, mode, staged }
+  return { path, spot, origin: null, content, expected, mode, staged }
 }
 
-function publish({ path, spot, content, expected, staged }: Step, disk: Disk): void {
+function publish({ path, spot, origin, content, expected, staged }: Step, disk: Disk): void {
+  if (origin !== null) {
+    rename(origin.file, spot.file, path, disk)
+    return
+  }
   if (expected !== null) checkUnchanged(spot.file, path, expected)
   if (staged === null || content === null) disk.unlinkSync(spot.file)
   else if (expected === null) create(spot.file, path, staged, content, disk)
   else {
     disk.renameSync(staged, spot.file)
     release(staged)
+  }
+}
+
+function rename(from: string, to: string, path: string, disk: Disk): void {
+  try {
+    renameFile(from, to, disk)
+  } catch (error) {
+    throw codeOf(error) === 'EEXIST' ? taken(path) : error
   }
 }
 
@@ -143,44 +179,5 @@ function create(file: string, path: string, staged: string, content: Uint8Array,
   }
 }
 
-/** The mode of a file that holds what it should. */
-function checkUnchanged(file: string, path: string, expected: Uint8Array): number {
-  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants as Partial<typeof constants>
-  let handle: number
-  try {
-    handle = openSync(file, (O_RDONLY ?? 0) | O_NOFOLLOW | O_NONBLOCK)
-  } catch (error) {
-    throw codeOf(error) === 'ENOENT' ? changed(path) : error
-  }
-  try {
-    const stat = fstatSync(handle)
-    if (stat.isDirectory()) throw systemError('EISDIR')
-    const same = stat.isFile() && stat.size === expected.length
-    if (!same || !readFileSync(handle).equals(expected)) throw changed(path)
-    return stat.mode & 0o7777
-  } finally {
-    closeSync(handle)
-  }
-}
-
 const bytesOf = (content: Content): Uint8Array =>
   typeof content === 'string' ? Buffer.from(content) : content
-
-const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code
-
-const taken = (path: string): UserError =>
-  new UserError(
-    'conflict',
-    { sv: `${path} finns redan.`, en: `${path} already exists.` },
-    { sv: 'Ingenting har skrivits över.', en: 'Nothing was overwritten.' },
-  )
-
-const changed = (path: string): UserError =>
-  new UserError(
-    'conflict',
-    {
-      sv: `${path} har ändrats av någon annan sedan filen lästes.`,
-      en: `${path} was changed by somebody else after it was read.`,
-    },
-    { sv: 'Ingenting har skrivits. Gör om kommandot.', en: 'Nothing was written. Try again.' },
-  )

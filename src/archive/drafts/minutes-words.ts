@@ -59,9 +59,9 @@ export function jointNotes(
     .find(
       ({ facts }) =>
         facts.date === date &&
-        facts.forum !== forum.id &&
+        archive.findA('forum', facts.forum) !== forum &&
         facts.cancelled !== true &&
-        (facts.joint_with ?? []).includes(forum.id ?? ''),
+        (facts.joint_with ?? []).some((id) => archive.findA('forum', id) === forum),
     )
   if (!host) return []
   return [

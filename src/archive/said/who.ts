@@ -31,7 +31,8 @@ export function whoIs({ value, role }: Pick<PartyPart, 'value' | 'role'>, archiv
   const said = { written: value, role: role?.value ?? null }
   const forum = archive.findA('forum', value)
   if (forum) return { ...said, is: 'forum', id: forum.id, candidates: [] }
-  if (archive.parties.get(value)) return { ...said, is: 'party', id: value, candidates: [] }
+  const party = archive.parties.get(value)
+  if (party) return { ...said, is: 'party', id: party.id, candidates: [] }
   if (isIdShaped(value)) return { ...said, is: 'unknown', id: null, candidates: [] }
   const called = spokenNames(archive)
     .called(value)

@@ -12,6 +12,13 @@ export const commands: readonly (Known & { load(): Promise<Command> })[] = [
     load: async () => (await import('./approve.js')).command,
   },
   {
+    name: 'ci',
+    aliases: ['koppla'],
+    summary: { sv: 'koppla kontrollen till GitHub, GitLab, Azure eller git på din dator', en: 'have GitHub, GitLab, Azure or git on your computer run the check' },
+    group: 'learn',
+    load: async () => (await import('./ci.js')).command,
+  },
+  {
     name: 'circulate',
     aliases: ['skicka-ut', 'utskicka'],
     summary: { sv: 'märk ett utkast som utskickat', en: 'make a draft circulated' },
@@ -68,6 +75,20 @@ export const commands: readonly (Known & { load(): Promise<Command> })[] = [
     load: async () => (await import('./list.js')).command,
   },
   {
+    name: 'log',
+    aliases: ['historik'],
+    summary: { sv: 'visa ett dokuments liv i git: när, vilken commit, vad som ändrades', en: 'show a document’s life in git: when, which commit, what was changed' },
+    group: 'ask',
+    load: async () => (await import('./log.js')).command,
+  },
+  {
+    name: 'move',
+    aliases: ['flytta', 'byt-namn'],
+    summary: { sv: 'ge ett dokument ett nytt id eller en ny plats, och rätta allt som hänvisar dit', en: 'give a document another id or place, and correct all that refers to it' },
+    group: 'write',
+    load: async () => (await import('./move.js')).command,
+  },
+  {
     name: 'new',
     aliases: ['nytt', 'ny', 'nya'],
     summary: { sv: 'börja på ett dokument: protokoll, ansökan, överenskommelse …', en: 'start a document: minutes, an application, an agreement …' },
@@ -96,6 +117,13 @@ export const commands: readonly (Known & { load(): Promise<Command> })[] = [
     load: async () => (await import('./show.js')).command,
   },
   {
+    name: 'submit',
+    aliases: ['lämna-in', 'skicka-in'],
+    summary: { sv: 'kontrollera och spara det du har ändrat i git, och skicka det vidare', en: 'check what you have changed, record it in git, and send it on' },
+    group: 'write',
+    load: async () => (await import('./submit.js')).command,
+  },
+  {
     name: 'trace',
     aliases: ['följ'],
     summary: { sv: 'följ en fråga, ett uppdrag eller ett beslut genom alla forum, uppåt och nedåt', en: 'trace a question, an assignment or a decision through all forums, up and down' },
@@ -108,5 +136,12 @@ export const commands: readonly (Known & { load(): Promise<Command> })[] = [
     summary: { sv: 'kontrollera arkivet, eller några av dess filer', en: 'check the archive, or some of its files' },
     group: 'check',
     load: async () => (await import('./validate.js')).command,
+  },
+  {
+    name: 'verify',
+    aliases: ['verifiera'],
+    summary: { sv: 'visa att godkända protokoll är oförändrade, eller var de har ändrats', en: 'show that approved minutes are unchanged, or where they were changed' },
+    group: 'check',
+    load: async () => (await import('./verify.js')).command,
   },
 ]

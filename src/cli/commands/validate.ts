@@ -38,6 +38,20 @@ export const command: Command = {
       },
     },
     {
+      flags: '--base <rev>',
+      description: {
+        sv: 'bara det som en ändring orsakar, jämfört med grenen den ska in i',
+        en: 'only what a change causes, compared with the branch it is to be taken into',
+      },
+    },
+    {
+      flags: '--allow-settings-change',
+      description: {
+        sv: 'med --base: låt ändringen bestämma inställningar, scheman och git-attribut',
+        en: 'with --base: let the change decide settings, schemas and git attributes',
+      },
+    },
+    {
       flags: '--format <format>',
       description: { sv: 'svarets form', en: 'the form of the answer' },
       choices: renderers.map(({ name }) => name),
@@ -70,6 +84,16 @@ export const command: Command = {
         en: 'mend misspelt keys, Swedish words and times',
       },
     },
+    {
+      command: {
+        sv: 'samverkan kontrollera --base origin/main',
+        en: 'samverkan validate --base origin/main',
+      },
+      says: {
+        sv: 'vad det som är sparat i git här gör med arkivet',
+        en: 'what is committed here does to the archive',
+      },
+    },
   ],
   details: {
     sv: 'Vad en regel betyder: samverkan förklara <regel>',
@@ -77,10 +101,22 @@ export const command: Command = {
   },
 
   async run(call) {
+    const format = word(call.options, 'format') ?? 'text'
+    const base = word(call.options, 'base')
+    if (base !== undefined) {
+      const { validateBase } = await import('../validate-base.js')
+      return validateBase(call, base, format, maxWarnings(call))
+    }
+    if (call.options['allowSettingsChange'] === true) throw onlyWithBase
     const { validate } = await import('../validate.js')
-    return validate(call, word(call.options, 'format') ?? 'text', maxWarnings(call))
+    return validate(call, format, maxWarnings(call))
   },
 }
+
+const onlyWithBase = new UserError('call', {
+  sv: '--allow-settings-change hör ihop med --base',
+  en: '--allow-settings-change goes with --base',
+})
 
 function maxWarnings({ options }: Call): number {
   const given = word(options, 'maxWarnings')

@@ -15,6 +15,7 @@ import { replaceFile } from '../../source/write.js'
 import type { Text } from '../../text.js'
 import type { Call } from '../command.js'
 import { openArchive, rootFrom } from '../open.js'
+import { publisher } from '../submit/publisher.js'
 import { invalid } from './deliver.js'
 import { projectState } from './project-state.js'
 import { wouldBe } from './verdict.js'
@@ -42,6 +43,7 @@ export async function append(addition: Addition): Promise<number> {
   const { call, id } = addition
   const onTakeover = (note: Text) => void call.io.say(`${note[call.lang]}\n`)
   const root = rootFrom(call.cwd)
+  const publish = await publisher(call, root)
   const { archive, path, warnings } = await withLock(root, () => write(addition, root), {
     onTakeover,
   })
@@ -52,7 +54,7 @@ export async function append(addition: Addition): Promise<number> {
   const after = archive.findA('application', id)
   if (!after) throw new Error(`${id} was written and is gone`)
   await call.io.out(told(addition, path, projectState(after, archive.today), warnings))
-  return exitCodes.fine
+  return publish(path)
 }
 
 async function write({ call, id, list, entry, check }: Addition, root: string) {

@@ -8,6 +8,7 @@ import type { Lang, Text } from '../../text.js'
 import type { Call } from '../command.js'
 import { edit } from '../editor.js'
 import type { Opened } from '../open.js'
+import { publisher } from '../submit/publisher.js'
 import { carriedRows, carriedTable } from './carried.js'
 import { type Verdict, wouldBe } from './verdict.js'
 
@@ -32,6 +33,7 @@ export async function deliver({ call, opened, draft, next }: Delivery): Promise<
     await io.out(`${draft.path}\n\n${lines(draft.text)}`)
     return exitCodes.fine
   }
+  const publish = await publisher(call, opened.root)
   const { path, text, replaces } = draft
   if (replaces === undefined) createFile(opened.root, path, text)
   else replaceFile(opened.root, path, text, replaces)
@@ -40,7 +42,7 @@ export async function deliver({ call, opened, draft, next }: Delivery): Promise<
     const refused = await edit(call, resolve(opened.root, draft.path))
     if (refused) await io.say(`${refused[call.lang]}\n`)
   }
-  return exitCodes.fine
+  return publish(path)
 }
 
 /** An error that says what the rules would say of a document that was never written. */

@@ -1,4 +1,5 @@
 import type { Command, Option } from '../command.js'
+import { recording } from './writing.js'
 
 export const followUpOptions: readonly Option[] = [
   {
@@ -77,6 +78,7 @@ export const followUpOptions: readonly Option[] = [
     flags: '-n, --dry-run',
     description: { sv: 'visa raden utan att skriva den', en: 'show the entry without writing it' },
   },
+  ...recording,
 ]
 
 export const followUpCommand: Command = {

@@ -32,6 +32,14 @@ export const initOptions: readonly Option[] = [
       en: 'the kind of the forum: political, officials, executive_committee …',
     },
   },
+  {
+    flags: '--ci <service>',
+    description: {
+      sv: 'låt en tjänst kontrollera varje ändring',
+      en: 'have a service check every change',
+    },
+    choices: ['github', 'gitlab', 'azure'],
+  },
   { flags: '--no-git', description: { sv: 'skapa inget git-repo', en: 'make no git repository' } },
   {
     flags: '-n, --dry-run',

@@ -10,7 +10,8 @@ import { guarded } from '../../source/io-errors.js'
 import { createFiles } from '../../source/write.js'
 import type { Lang, Text } from '../../text.js'
 import { type Ask, asker, unlessCancelled } from '../ask.js'
-import type { Call } from '../command.js'
+import type { Service } from '../ci/paths.js'
+import { type Call, word } from '../command.js'
 import { findRoot } from '../root.js'
 import { template } from '../templates.js'
 import { type Asking, demand, flag, must } from './asking.js'
@@ -30,16 +31,17 @@ export const init = (call: Call, given?: Ask): Promise<number> =>
     const dir = resolve(call.cwd, call.args[0] ?? '')
     requireNoArchive(dir)
     const asking: Asking = { call, ask: given ?? (await asker(call)), options: initOptions }
-    const { files, forum } = await draft(asking)
+    const { files: drafted, forum, language } = await draft(asking)
+    const { base, files } = await withRecipe(call, dir, drafted, language)
     if (call.options['dryRun'] === true) {
       for (const { path, text } of files) await call.io.out(`${path}\n\n${lines(text)}\n`)
       return exitCodes.fine
     }
-    const kept = files.filter(({ path }) => existsSync(join(dir, path)))
+    const kept = files.filter(({ path }) => existsSync(join(base, path)))
     const made = makeFolder(dir)
     try {
       createFiles(
-        dir,
+        base,
         files.filter((file) => !kept.includes(file)),
       )
     } catch (error) {
@@ -51,7 +53,20 @@ export const init = (call: Call, given?: Ask): Promise<number> =>
     return exitCodes.fine
   })
 
-async function draft(asking: Asking): Promise<{ files: readonly File[]; forum: string }> {
+/** The files with the recipe of `--ci`, which stands at the top of the repository around the archive. */
+async function withRecipe(call: Call, dir: string, files: readonly File[], language: Lang) {
+  const service = word(call.options, 'ci')
+  if (service === undefined) return { base: dir, files }
+  const { placeOf } = await import('../ci/place.js')
+  const { recipe } = await import('../ci/recipes.js')
+  const place = await placeOf(dir)
+  const { top, prefix } = place
+  const below = files.map((file) => ({ ...file, path: `${prefix}${file.path}` }))
+  const all = [...below, recipe(service as Service, place, language)]
+  return { base: prefix === '' ? dir : top, files: all }
+}
+
+async function draft(asking: Asking) {
   const { call } = asking
   demand(asking, ['name', 'forum', 'level', 'kind'])
   const name = await must(asking, 'name', words)
@@ -80,9 +95,9 @@ async function draft(asking: Asking): Promise<{ files: readonly File[]; forum: s
     draftSettings({ name, language }, template(`settings.${language}.yaml`)),
     { path: first.path, text: first.text },
     draftReadme({ name, forum: id }, template(`readme.${language}.md`)),
-    ...companions,
+    ...companions(language),
   ]
-  return { files, forum: id }
+  return { files, forum: id, language }
 }
 
 /**

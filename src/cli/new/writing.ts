@@ -1,4 +1,14 @@
 import type { Option } from '../command.js'
+import { branchOption } from '../submit/options.js'
+
+/** Record what was written, at once. */
+export const recording: readonly Option[] = [
+  {
+    flags: '--commit',
+    description: { sv: 'spara filen i git med en gång', en: 'record the file in git at once' },
+  },
+  branchOption,
+]
 
 /** What every command that makes a document can be told. */
 export const writing: readonly Option[] = [
@@ -13,6 +23,7 @@ export const writing: readonly Option[] = [
       en: 'open the file in your editor',
     },
   },
+  ...recording,
 ]
 
 export const idOption: Option = {

@@ -4,7 +4,9 @@ import { each } from '../../text.js'
 import { inert } from '../escape.js'
 import type { DiagnosticRenderer, Findings, Reader } from './renderer.js'
 import {
+  comparedWords,
   countWords,
+  isWhole,
   labels,
   notAllJudged,
   pathFrom,
@@ -49,7 +51,7 @@ function annotation(one: Diagnostic, reader: Reader): string {
   const { place } = one
   const oneLine = place !== null && place.line === place.endLine
   const properties = Object.entries({
-    file: pathFrom(one.path, reader),
+    ...(isWhole(one) ? {} : { file: pathFrom(one.path, reader) }),
     ...(place ? { line: place.line, endLine: place.endLine } : {}),
     // GitHub refuses columns of a place that runs over several lines.
     ...(oneLine ? { col: place.column, endColumn: place.endColumn } : {}),
@@ -73,14 +75,16 @@ function leftOver(left: readonly Diagnostic[], { lang }: Reader): string {
   }[lang]
 }
 
-function sum({ documents, diagnostics, complete }: Findings, { lang }: Reader): string {
+function sum({ documents, diagnostics, complete, change }: Findings, { lang }: Reader): string {
   const read = counted(
     documents,
     { sv: 'dokument', en: 'document' },
     { sv: 'dokument', en: 'documents' },
   )
   const words = each((one) => `${read[one]}: ${countWords(diagnostics)[one]}`)
-  return complete ? words[lang] : `${words[lang]}. ${notAllJudged[lang]}`
+  const compared = change ? comparedWords(change).map((row) => row[lang]) : []
+  const rows = [words[lang], ...(complete ? [] : [notAllJudged[lang]]), ...compared]
+  return rows.join('. ')
 }
 
 // Escapes of the runner (actions/toolkit, command.ts).

@@ -9,13 +9,25 @@ import type { DiagnosticRenderer } from './renderer.js'
  */
 export const renderer: DiagnosticRenderer = {
   name: 'json',
-  render({ diagnostics, documents, skipped }, { lang, tool }) {
+  render({ diagnostics, documents, skipped, change }, { lang, tool }) {
     const of = (severity: Severity) => diagnostics.filter((one) => one.severity === severity).length
     const answer = {
       version: 1,
       tool,
       lang,
       documents,
+      ...(change
+        ? {
+            base: change.base,
+            base_commit: change.baseCommit,
+            merge_base: change.mergeBase,
+            head: change.head,
+            commits: change.commits,
+            changed: change.changed,
+            judged: documents,
+            older: change.older,
+          }
+        : {}),
       skipped: skipped.map(({ path, reason }) => ({ path: mask(path), reason: reason[lang] })),
       summary: { errors: of('error'), warnings: of('warning'), infos: of('info') },
       diagnostics: diagnostics.map((one) => ({

@@ -2,16 +2,19 @@ import type { Diagnostic } from '../../diagnostic.js'
 import { counted } from '../../format.js'
 import { capital, same, type Text } from '../../text.js'
 import { comment } from './comment.js'
-import type { DiagnosticRenderer, Findings, Reader } from './renderer.js'
+import type { Comparison, DiagnosticRenderer, Findings, Reader } from './renderer.js'
 import {
   bySeverity,
   clipped,
+  comparedWords,
   countOf,
   grouped,
+  isWhole,
   labels,
   notAllJudged,
   presentWords,
   saidOf,
+  wholeWords,
 } from './words.js'
 
 /** More than this nobody reads in a comment; the rest is counted. */
@@ -31,10 +34,11 @@ export const renderer: DiagnosticRenderer = {
       `## samverkan: ${heading(diagnostics)[reader.lang]}`,
       opening(findings)[reader.lang],
       ...[...byFile].flatMap(([path, those]) => [
-        `### ${comment(clipped(reader.prefix + path, 300))}`,
+        `### ${those.every(isWhole) ? capital(wholeWords)[reader.lang] : comment(clipped(reader.prefix + path, 300))}`,
         those.map((one) => item(one, reader)).join('\n'),
       ]),
       ...(left.length > 0 ? [rest(left)[reader.lang]] : []),
+      ...(findings.change ? [comparedIn(findings.change, reader)] : []),
       ...(diagnostics.length > 0 ? ['---', wayOn(diagnostics, reader)] : []),
     ]
     return `${parts.join('\n\n')}\n`
@@ -80,6 +84,11 @@ function item(one: Diagnostic, reader: Reader): string {
   const said = `- **${label}${at}:** ${comment(message)} (\`${one.rule}\`)`
   return hint === undefined ? said : `${said}\n  - ${comment(hint)}`
 }
+
+const comparedIn = (change: Comparison, { lang }: Reader): string =>
+  `${comparedWords(change)
+    .map((row) => comment(row[lang]))
+    .join('. ')}.`
 
 const rest = (left: readonly Diagnostic[]): Text => ({
   sv: `… och ${left.length} till: ${presentWords(left).sv}.`,

@@ -13,6 +13,24 @@ export interface Findings {
   /** False where settings that do not hold left the rest unjudged. */
   readonly complete: boolean
   readonly skipped: readonly { readonly path: string; readonly reason: Text }[]
+  /** What was compared, where only what a change causes is told. */
+  readonly change?: Comparison
+}
+
+/** A change that was judged against what it is to be taken into. */
+export interface Comparison {
+  /** As it was asked for, and as a full commit id. */
+  readonly base: string
+  readonly baseCommit: string
+  /** Where the change began; the newest where there are several. */
+  readonly mergeBase: string
+  /** Null for what is staged and not committed yet. */
+  readonly head: string | null
+  readonly commits: number
+  /** How many files the change touches. */
+  readonly changed: number
+  /** Findings that were there before, in the documents that were judged. */
+  readonly older: number
 }
 
 /** What a format needs to know of its reader. */

@@ -5,16 +5,21 @@ import type { Lang, Text } from '../../text.js'
 import { line, lines } from '../escape.js'
 import type { Style } from '../style.js'
 import type { DiagnosticRenderer } from './renderer.js'
-import { countOf, countWords, labels } from './words.js'
+import { comparedWords, countOf, countWords, isWhole, labels, wholeWords } from './words.js'
 
 const widest = 76
 
 /** Findings for people: what, where with the line and a caret, how to mend, and a sum at the end. */
 export const renderer: DiagnosticRenderer = {
   name: 'text',
-  render({ diagnostics, documents, skipped }, { lang, style }) {
+  render(findings, { lang, style }) {
+    const { diagnostics, documents, skipped, change } = findings
     const parts = diagnostics.map((one) => finding(one, lang, style))
-    return `${[...parts, sum(diagnostics, documents, skipped, lang, style)].join('\n\n')}\n`
+    const rows = [
+      sum(diagnostics, documents, skipped, lang, style),
+      ...(change ? comparedWords(change).map((row) => style.faint(row[lang])) : []),
+    ]
+    return `${[...parts, rows.join('\n')].join('\n\n')}\n`
   },
 }
 
@@ -28,7 +33,7 @@ function finding(one: Diagnostic, lang: Lang, style: Style): string {
   const at = one.place ? `:${one.place.line}:${one.place.column}` : ''
   const rows = [
     `${paint(`${labels[one.severity][lang]}:`)} ${style.strong(line(one.message[lang]))}`,
-    `  ${line(mask(one.path))}${at}  ${style.faint(one.rule)}`,
+    `  ${isWhole(one) ? wholeWords[lang] : line(mask(one.path))}${at}  ${style.faint(one.rule)}`,
     ...snippet(one, style),
   ]
   if (one.hint) rows.push(...wrap(lines(one.hint[lang])).map((row) => `  ${row}`))

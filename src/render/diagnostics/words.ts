@@ -1,8 +1,8 @@
-import { type Diagnostic, type Severity, severities } from '../../diagnostic.js'
+import { type Diagnostic, type Severity, severities, wholeChange } from '../../diagnostic.js'
 import { counted } from '../../format.js'
-import { join, listed, type Text } from '../../text.js'
+import { join, listed, same, type Text } from '../../text.js'
 import { line } from '../escape.js'
-import type { Reader } from './renderer.js'
+import type { Comparison, Reader } from './renderer.js'
 
 // What the forms of findings have in common.
 
@@ -69,6 +69,12 @@ export function grouped(
 /** The path from the top of the repository, as one harmless line. */
 export const pathFrom = (path: string, { prefix }: Reader): string => line(prefix + path)
 
+/** What people read in place of a path for what is in no file. */
+export const wholeWords: Text = { sv: 'ändringen som helhet', en: 'the change as a whole' }
+
+/** Whether a finding is about a change as a whole. */
+export const isWhole = ({ path }: Diagnostic): boolean => path === wholeChange
+
 /** At most so many UTF-16 units, the last of them an ellipsis when some are left out. */
 export const clipped = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text
@@ -87,3 +93,36 @@ const longest = 1000
 /** The same in one row, as sentences. */
 export const sentences = (said: readonly string[]): string =>
   said.map((text) => (/[.!?…]$/.test(text) || said.length === 1 ? text : `${text}.`)).join(' ')
+
+/** What a change was compared with, and what of the old was not counted. */
+export function comparedWords({ base, ...change }: Comparison): readonly Text[] {
+  const { mergeBase, commits, changed, older, head } = change
+  const files = counted(
+    changed,
+    { sv: 'ändrad fil', en: 'changed file' },
+    { sv: 'ändrade filer', en: 'changed files' },
+  )
+  const [shown, began] = [line(base), mergeBase.slice(0, 12)]
+  const made = counted(commits, same('commit'), same('commits'))
+  const staged = { sv: ' och det som står på tur', en: ' and what is staged' }
+  const more = head === null ? staged : { sv: '', en: '' }
+  const left = counted(
+    older,
+    { sv: 'äldre anmärkning räknas', en: 'older finding is' },
+    { sv: 'äldre anmärkningar räknas', en: 'older findings are' },
+  )
+  return [
+    {
+      sv: `Jämfört med ${shown}: ${files.sv} i ${made.sv}${more.sv} sedan ${began}`,
+      en: `Compared with ${shown}: ${files.en} in ${made.en}${more.en} since ${began}`,
+    },
+    ...(older > 0
+      ? [
+          {
+            sv: `${left.sv} inte: de fanns före ändringen`,
+            en: `${left.en} not counted: they were there before the change`,
+          },
+        ]
+      : []),
+  ]
+}

@@ -1,3 +1,4 @@
+import type { ChangeExample, ChangeRule } from '../../rules/changes/change-rule.js'
 import type { Example, Rule } from '../../rules/rule.js'
 import type { MemoryFile } from '../../source/memory.js'
 import type { Lang, Text } from '../../text.js'
@@ -8,6 +9,9 @@ const words = {
   why: { sv: 'Varför', en: 'Why' },
   good: { sv: 'Så ska det vara', en: 'As it should be' },
   bad: { sv: 'Så ska det inte vara', en: 'As it should not be' },
+  before: { sv: 'Så står det', en: 'As it stands' },
+  changed: { sv: 'Ändringen', en: 'The change' },
+  message: { sv: 'Med meddelandet', en: 'With the message' },
   says: { sv: 'Då står det', en: 'Then it says' },
   fixed: { sv: 'Med --fix blir det', en: 'With --fix it becomes' },
   severity: { sv: 'Allvar', en: 'Severity' },
@@ -23,18 +27,57 @@ const levels: Readonly<Record<Rule['floor'], Text>> = {
 
 /** What a rule holds true, why, and the examples that are also its tests. */
 export function rulePage(rule: Rule, lang: Lang, style: Style): string {
-  const { severity, floor } = rule
-  const weighs = `${words.severity[lang]}: ${levels[severity][lang]}${floor === severity ? '' : ` (${words.floor[lang]} ${levels[floor][lang]})`}`
   const good = rule.examples.find(({ says }) => says.length === 0)
   const bad = rule.examples.filter(({ says }) => says.length > 0)
   return `${[
-    style.title(rule.name),
-    paragraph(rule.description[lang]),
-    style.faint(weighs),
-    `${style.strong(words.why[lang])}\n${paragraph(rule.rationale[lang], 2)}`,
+    ...about(rule, lang, style),
     ...(good ? [`${style.strong(words.good[lang])}\n${files(good.files, style)}`] : []),
     ...bad.slice(0, 3).map((example) => failing(example, lang, style)),
   ].join('\n\n')}\n`
+}
+
+/** The same of a rule for changes, which speaks with `validate --base`. */
+export function changeRulePage(rule: ChangeRule, lang: Lang, style: Style): string {
+  const bad = rule.examples.filter(({ says }) => says.length > 0)
+  return `${[
+    ...about(rule, lang, style),
+    paragraph(when[lang]),
+    ...bad.slice(0, 3).map((example) => changing(example, lang, style)),
+  ].join('\n\n')}\n`
+}
+
+const when: Text = {
+  sv: 'Gäller när en ändring kontrolleras: `samverkan kontrollera --base <gren>`.',
+  en: 'Holds when a change is checked: `samverkan validate --base <branch>`.',
+}
+
+function about(rule: Rule | ChangeRule, lang: Lang, style: Style): readonly string[] {
+  const { name, severity, floor, description, rationale } = rule
+  const weighs = `${words.severity[lang]}: ${levels[severity][lang]}${floor === severity ? '' : ` (${words.floor[lang]} ${levels[floor][lang]})`}`
+  return [
+    style.title(name),
+    paragraph(description[lang]),
+    style.faint(weighs),
+    `${style.strong(words.why[lang])}\n${paragraph(rationale[lang], 2)}`,
+  ]
+}
+
+function changing(example: ChangeExample, lang: Lang, style: Style): string {
+  const { before, change, message, says } = example
+  const gone = { sv: '(borttagen)', en: '(taken away)' }[lang]
+  const after = Object.entries(change).map(([path, file]) => [path, file ?? gone] as const)
+  return [
+    style.strong(words.before[lang]),
+    files(before, style),
+    ...(after.length > 0
+      ? [style.strong(words.changed[lang]), files(Object.fromEntries(after), style)]
+      : []),
+    ...(message === undefined
+      ? []
+      : [style.strong(words.message[lang]), paragraph(visible(message), 2)]),
+    style.strong(words.says[lang]),
+    says.map((said) => paragraph(visible(said), 2)).join('\n'),
+  ].join('\n')
 }
 
 function failing(example: Example, lang: Lang, style: Style): string {

@@ -1,0 +1,161 @@
+import type { PastCommit } from '../../source/history.js'
+import { type Alteration, alterationOf, type Frozen } from './frozen.js'
+
+/** Approved minutes that were changed in a way they must not be. */
+export interface Altered extends Alteration {
+  readonly commit: PastCommit
+  readonly path: string
+  /** What it made of them, by git's id; null where it took them away. */
+  readonly content: string | null
+  /** The contents it stands in: its own, and those that others made of it without undoing it. */
+  readonly stands: ReadonlySet<string | null>
+  /** The commit that brought back what was approved; null when none did. */
+  readonly revertedBy: PastCommit | null
+}
+
+/** The life of some minutes since they were approved, in every branch. */
+export interface Approval {
+  readonly id: string
+  /** The commits in which they are approved: one, but where several branches did the same. */
+  readonly commits: readonly PastCommit[]
+  /** The content that was approved, by git's id. */
+  readonly content: string
+  /** Contents that differ from it only in what may change, itself among them. */
+  readonly sound: ReadonlySet<string>
+  /** Commits that changed only what may change. */
+  readonly changes: readonly PastCommit[]
+  readonly altered: readonly Altered[]
+}
+
+interface Open {
+  id: string
+  commits: PastCommit[]
+  content: string
+  sound: Set<string>
+  tainted: Set<string>
+  changes: PastCommit[]
+  altered: Made[]
+}
+
+/** An alteration with the contents it was made from, and those in which it still stands. */
+type Made = Omit<{ -readonly [Key in keyof Altered]: Altered[Key] }, 'stands'> & {
+  from: ReadonlySet<string>
+  stands: Set<string | null>
+}
+
+/**
+ * Follow every approved minutes from the commit that approved them, in every branch; commits come
+ * with parents before children. They are told apart by their ids, which never change once they are
+ * approved, wherever the file is moved.
+ */
+export function approvalsIn(
+  commits: readonly PastCommit[],
+  versions: ReadonlyMap<string, Frozen>,
+): ReadonlyMap<string, Approval> {
+  const found = new Map<string, Open>()
+  for (const commit of commits) {
+    for (const [id, step] of stepsOf(commit, versions)) take(id, step, commit, versions, found)
+  }
+  return found
+}
+
+interface Step {
+  readonly before: Set<string>
+  after: string | null
+  path: string
+}
+
+/** What a commit did to each minutes; a file that moves is one step. */
+function stepsOf(
+  { touches }: PastCommit,
+  versions: ReadonlyMap<string, Frozen>,
+): ReadonlyMap<string, Step> {
+  const steps = new Map<string, Step>()
+  const stepFor = (id: string, path: string): Step => {
+    const known = steps.get(id) ?? { before: new Set<string>(), after: null, path }
+    steps.set(id, known)
+    return known
+  }
+  for (const { path, before, after } of touches) {
+    let last: string | null = null
+    for (const content of before) {
+      const id = content === null ? null : (versions.get(content)?.id ?? null)
+      if (content === null || id === null) continue
+      stepFor(id, path).before.add(content)
+      last = id
+    }
+    // What cannot be read any more is still what stood there.
+    const id = after === null ? null : (versions.get(after)?.id ?? last)
+    if (after === null || id === null) continue
+    const step = stepFor(id, path)
+    step.after = after
+    step.path = path
+  }
+  return steps
+}
+
+function take(
+  id: string,
+  { before, after, path }: Step,
+  commit: PastCommit,
+  versions: ReadonlyMap<string, Frozen>,
+  found: Map<string, Open>,
+): void {
+  // only its mode, or another path
+  if (after !== null && before.has(after)) return
+  const frozen = (content: string | null) => (content === null ? null : versions.get(content))
+  const now = frozen(after) ?? null
+  const known = found.get(id)
+  if (!known) {
+    if (after === null || now?.approved !== true) return
+    const rest = { sound: new Set([after]), tainted: new Set<string>(), changes: [], altered: [] }
+    found.set(id, { id, commits: [commit], content: after, ...rest })
+    return
+  }
+  const { sound, tainted, altered } = known
+  const fromSound = [...before].filter((content) => sound.has(content))
+  const fromTainted = [...before].filter((content) => tainted.has(content))
+  // A branch from before the approval goes its own way until it approves, or meets the others.
+  const isElsewhere = before.size > 0 && fromSound.length + fromTainted.length === 0
+  if (isElsewhere && now?.approved !== true) return
+  if (before.size === 0 && after !== null && now?.approved !== true) return
+  const against = fromSound.length > 0 ? fromSound : [...sound].slice(-20)
+  const faults = against.map((content) => alterationOf(frozen(content) as Frozen, now))
+  const isKnown = after !== null && sound.has(after)
+  // Another branch's alterations stand there whatever is done here.
+  const open = altered.filter(
+    ({ revertedBy, stands }) =>
+      revertedBy === null &&
+      (before.size === 0 ? stands.has(null) : [...before].some((one) => stands.has(one))),
+  )
+  if (after !== null && ((isKnown && fromSound.length === 0) || faults.includes(null))) {
+    // Only what it goes back behind is undone: a correction that was lost may still be lost.
+    const isBack = ({ from }: Made) => {
+      const old = [...from].filter((content) => sound.has(content))
+      return old.length === 0 || old.some((one) => !alterationOf(frozen(one) as Frozen, now))
+    }
+    for (const one of open) {
+      if (isBack(one)) one.revertedBy = commit
+      else one.stands.add(after)
+    }
+    if (isElsewhere) known.commits.push(commit)
+    else if (!isKnown) known.changes.push(commit)
+    sound.add(after)
+    return
+  }
+  const fault = faults.at(-1)
+  if (!fault) return
+  for (const one of open) one.stands.add(after)
+  const isAgain = fromSound.length === 0 && fromTainted.length === 0
+  altered.push({
+    kind: isAgain ? 'approved-again' : fault.kind,
+    keys: fault.keys,
+    commit,
+    path,
+    from: before,
+    content: after,
+    stands: new Set([after]),
+    revertedBy: null,
+  })
+  if (after !== null) tainted.add(after)
+}

@@ -1,0 +1,73 @@
+import { isShared, type Places } from './places.js'
+import type { Web } from './web.js'
+
+/**
+ * The documents whose faults a change can bear on: those it touches, what they name, what names
+ * them, and what speaks of the same meetings, for an item can be closed only once.
+ */
+export function touched(changed: Iterable<string>, web: Web, places: Places): Set<string> {
+  const found = new Set<string>(changed)
+  for (const path of [...found]) {
+    for (const id of web.idsOf(path)) addAll(found, web.naming(id))
+    for (const id of web.namedIn(path)) {
+      for (const named of web.holders.get(id) ?? []) {
+        found.add(named)
+        if (places(named).type === 'minutes') addAll(found, web.naming(id))
+      }
+    }
+  }
+  return found
+}
+
+/**
+ * Everything that has to be read to judge some documents as if all were read: all that they name,
+ * and what that names; what names them or what they name, for an answer stands in later minutes;
+ * and the meetings of the forums they speak of, by the ids of those.
+ */
+export function around(
+  judged: ReadonlySet<string>,
+  forums: Iterable<string>,
+  web: Web,
+  places: Places,
+): Set<string> {
+  const found = new Set<string>(judged)
+  const near = new Set<string>(judged)
+  for (const path of judged) {
+    for (const id of web.namedIn(path)) addAll(near, web.holders.get(id))
+  }
+  for (const forum of forums) {
+    for (const path of web.naming(forum)) if (places(path).type === 'minutes') near.add(path)
+  }
+  // what is said of them later, and what is said of that
+  const waiting = [...near]
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    const place = places(path)
+    // whoever names a forum or a party is not drawn in by that
+    if (isShared(place) && !(place.type === 'fund' && judged.has(path))) continue
+    for (const id of web.idsOf(path)) {
+      for (const other of web.naming(id)) {
+        if (near.has(other)) continue
+        near.add(other)
+        waiting.push(other)
+      }
+    }
+  }
+  addAll(found, near)
+  // what is named, and what that names
+  const named = [...near]
+  for (let path = named.pop(); path !== undefined; path = named.pop()) {
+    if (isShared(places(path)) && !judged.has(path)) continue
+    for (const id of web.namedIn(path)) {
+      for (const other of web.holders.get(id) ?? []) {
+        if (found.has(other)) continue
+        found.add(other)
+        named.push(other)
+      }
+    }
+  }
+  return found
+}
+
+function addAll(set: Set<string>, more: Iterable<string> | undefined): void {
+  for (const one of more ?? []) set.add(one)
+}

@@ -1,0 +1,180 @@
+import type { Archive } from '../archive/archive.js'
+import { decode } from '../archive/extract.js'
+import { type Approval, approvalsIn } from '../archive/past/approvals.js'
+import { type Frozen, readFrozen } from '../archive/past/frozen.js'
+import { wrongWriters } from '../archive/past/wrong-writers.js'
+import { exitCodes, UserError } from '../errors.js'
+import { type Checked, isBroken, type Standing } from '../reports/verified.js'
+import { verifyView } from '../reports/verifying.js'
+import { readContents } from '../source/contents.js'
+import { ancestorsOf, type PastCommit, readHistory } from '../source/history.js'
+import { type Repository, resolveRevision } from '../source/repository.js'
+import { revisionSource } from '../source/revision.js'
+import { readSignatures, type Signature } from '../source/signatures.js'
+import type { Text } from '../text.js'
+import { type Call, word } from './command.js'
+import { notesOn } from './log.js'
+import { openArchive } from './open.js'
+import { historyOf } from './past.js'
+import { printView } from './print-view.js'
+import { baseCommit, trustedAt } from './trusted.js'
+
+/**
+ * Tell of every approved minutes when it was approved, by which commit, and whether anything has
+ * changed it since, in any branch. Resolves to the exit code: 1 when something has.
+ */
+export async function verify(call: Call): Promise<number> {
+  const { options } = call
+  const opened = await openArchive(call)
+  const repo = historyOf(opened.repo, call.lang === 'sv' ? 'verifiera' : 'verify')
+  const head = repo.head ?? ''
+  const given = word(options, 'base')
+  const base = given === undefined ? head : await baseCommit(repo, given)
+  if (options['checkWriters'] === true && given === undefined) throw needsBase
+  const trusted = await trustedAt(repo, base, opened.archive)
+  const commits = await readHistory(repo, 'everywhere')
+  const versions = await readFrozenVersions(repo, commits)
+  const now = await standingIn(repo, head, versions)
+  const reached = await ancestorsOf(repo, head)
+  const known = await knownCommits(repo, options['known'])
+  const approvals = [...approvalsIn(commits, versions).values()]
+  const signatures = await signaturesOf(approvals, trusted, repo, options['requireSigned'] === true)
+  const checked = approvals
+    .map((approval): Checked => {
+      const commit = commitOf(approval, reached)
+      const standing = standingOf(approval, now, reached)
+      return { approval, commit, standing, signature: signatures?.get(commit.id) ?? null }
+    })
+    .sort((a, b) => (a.approval.id < b.approval.id ? -1 : 1))
+  const writers =
+    options['checkWriters'] === true
+      ? wrongWriters(await readHistory(repo, { commit: head, not: base }), trusted)
+      : null
+  const verified = {
+    checked,
+    found: checked.flatMap((one) =>
+      one.approval.altered.map((altered) => ({
+        checked: one,
+        altered,
+        inHead: reached.has(altered.commit.id),
+        known: known.has(altered.commit.id),
+      })),
+    ),
+    requireSigned: options['requireSigned'] === true,
+    unsigned: unsignedIn(checked, signatures, reached),
+    writers,
+    base: given === undefined ? null : base,
+    notes: [...notesOn(repo), ...uncommitted(opened.archive, approvals)],
+  }
+  await printView(verifyView(verified, opened.archive), opened.archive, call)
+  return isBroken(verified) ? exitCodes.findings : exitCodes.fine
+}
+
+/** Every version of everything in the folders of forums, each content read once. */
+async function readFrozenVersions(
+  repo: Repository,
+  commits: readonly PastCommit[],
+): Promise<ReadonlyMap<string, Frozen>> {
+  const paths = new Map<string, string>()
+  for (const { path, before, after } of commits.flatMap(({ touches }) => touches)) {
+    if (!path.startsWith('forums/') || !path.endsWith('.md')) continue
+    for (const oid of [...before, after]) if (oid !== null) paths.set(oid, path)
+  }
+  const versions = new Map<string, Frozen>()
+  await readContents(repo, paths, (oid, bytes) => {
+    versions.set(oid, readFrozen(bytes === null ? null : decode(bytes)))
+  })
+  return versions
+}
+
+/** What HEAD has of each minutes, by id. */
+async function standingIn(
+  repo: Repository,
+  head: string,
+  versions: ReadonlyMap<string, Frozen>,
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>()
+  for (const { oid } of await (await revisionSource(repo, head)).list()) {
+    const id = versions.get(oid ?? '')?.id
+    if (id != null && oid !== null) found.set(id, oid)
+  }
+  return found
+}
+
+function standingOf(
+  approval: Approval,
+  now: ReadonlyMap<string, string>,
+  reached: ReadonlySet<string>,
+): Standing {
+  const content = now.get(approval.id)
+  const isHere = approval.commits.some(({ id }) => reached.has(id))
+  if (content === undefined) return isHere ? 'removed' : 'elsewhere'
+  if (!approval.sound.has(content)) return isHere ? 'altered' : 'elsewhere'
+  // Back to what was approved, but behind a correction that was made since.
+  const isLost = approval.altered.some(
+    ({ stands, revertedBy, commit }) =>
+      stands.has(content) && revertedBy === null && reached.has(commit.id),
+  )
+  if (isLost) return 'altered'
+  return content === approval.content ? 'unchanged' : 'corrected'
+}
+
+const commitOf = ({ commits }: Approval, reached: ReadonlySet<string>): PastCommit =>
+  commits.find(({ id }) => reached.has(id)) ?? (commits[0] as PastCommit)
+
+/** Null when nobody asks for signatures and the settings allow no signers. */
+async function signaturesOf(
+  approvals: readonly Approval[],
+  { settings }: Archive,
+  repo: Repository,
+  required: boolean,
+): Promise<ReadonlyMap<string, Signature> | null> {
+  const allowed = (settings.allowed_signers ?? []).filter((one) => one !== undefined)
+  if (!required && allowed.length === 0) return null
+  const ids = approvals.flatMap(({ commits, changes }) => [...commits, ...changes])
+  return readSignatures(repo, [...new Set(ids.map(({ id }) => id))], allowed)
+}
+
+function unsignedIn(
+  checked: readonly Checked[],
+  signatures: ReadonlyMap<string, Signature> | null,
+  reached: ReadonlySet<string>,
+) {
+  if (signatures === null) return []
+  const commits = checked.flatMap(({ commit, approval }) => [commit, ...approval.changes])
+  const mine = [...new Map(commits.map((commit) => [commit.id, commit])).values()]
+  return mine
+    .filter(({ id }) => reached.has(id) && signatures.get(id) !== 'good')
+    .map((commit) => ({ commit, signature: signatures.get(commit.id) ?? 'none' }))
+}
+
+async function knownCommits(repo: Repository, given: unknown): Promise<ReadonlySet<string>> {
+  const known = new Set<string>()
+  for (const one of Array.isArray(given) ? given : []) {
+    known.add(await resolveRevision(repo, String(one)))
+  }
+  return known
+}
+
+function uncommitted(archive: Archive, approvals: readonly Approval[]): readonly Text[] {
+  if (archive.source.dirty !== true) return []
+  const known = new Set(approvals.map(({ id }) => id))
+  const fresh = archive
+    .of('minutes')
+    .filter(({ id, values }) => values?.['status'] === 'approved' && !known.has(id ?? ''))
+  return [
+    {
+      sv: `Svaret gäller det som finns i git; arbetsmappen har ändringar som inte är inlagda${fresh.length > 0 ? `, bland dem ${fresh.length} godkända protokoll` : ''}.`,
+      en: `This is about what is in git; the work tree has changes that are not committed${fresh.length > 0 ? `, ${fresh.length} approved minutes among them` : ''}.`,
+    },
+  ]
+}
+
+const needsBase = new UserError(
+  'call',
+  { sv: '--check-writers behöver --base', en: '--check-writers needs --base' },
+  {
+    sv: 'Till exempel: `samverkan verifiera --check-writers --base origin/main`',
+    en: 'For instance: `samverkan verify --check-writers --base origin/main`',
+  },
+)

@@ -1,0 +1,53 @@
+import type { Document } from '../../archive/document.js'
+import { compareDiagnostics, type Diagnostic } from '../../diagnostic.js'
+import { fingerprint } from '../../fingerprint.js'
+import { resolvePlaces } from '../place.js'
+import { severityOf } from '../severity.js'
+import type { ArchiveSides, Change, ChangeProblem, ChangeRule } from './change-rule.js'
+
+/** Hold every rule for changes against a change. The order is fixed: path, place, rule. */
+export function judgeChange(
+  change: Change,
+  sides: ArchiveSides,
+  rules: readonly ChangeRule[],
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = []
+  const seen = new Map<string, number>()
+  const states = new Map(change.files.map(({ path, after }) => [path, after]))
+  for (const rule of rules) {
+    for (const problem of rule.check(change, sides)) {
+      const severity = weightOf(rule, problem, sides)
+      if (severity === 'off') continue
+      const { path, message } = problem
+      const state = states.get(path)
+      const words = [rule.name, path, message.en]
+      const times = (seen.get(words.join('\0')) ?? 0) + 1
+      seen.set(words.join('\0'), times)
+      const text = state?.text ?? null
+      const { place, excerpt } = state?.document
+        ? resolvePlaces(state.document, text, sides.head)(problem)
+        : { place: null, excerpt: null }
+      found.push({
+        rule: rule.name,
+        severity,
+        path,
+        place,
+        message,
+        hint: problem.hint ?? null,
+        edits: [],
+        excerpt,
+        fingerprint: fingerprint([...words, String(times)]),
+      })
+    }
+  }
+  return found.sort(compareDiagnostics)
+}
+
+/** A change is never from before the archive; only the settings can make a rule milder. */
+function weightOf(rule: ChangeRule, problem: ChangeProblem, { head }: ArchiveSides) {
+  const { imported_before: _, ...settings } = head.settings
+  const nowhere = { path: problem.path, facts: {} } as Document
+  const { name, severity, floor, description, rationale } = rule
+  const plain = { name, severity, floor, description, rationale, examples: [], check: () => [] }
+  return severityOf(plain, problem, nowhere, { ...head, settings })
+}
