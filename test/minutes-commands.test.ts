@@ -227,6 +227,16 @@ describe('approve', () => {
     )
   })
 
+  test('as they are, where the forum neither attests nor asks the next meeting', async () => {
+    const plain = { nat: ['level: county', 'kind: network', 'approval: none'] }
+    const { dir } = gitdir(filesOf(plain, { 'nat 2026-01-20': { head: full, body: 'Inget.' } }))
+    const ran = await samverkan(['godkänn', 'nat-2026-01-20'], { cwd: dir })
+    expect([ran.code, ran.stderr]).toEqual([0, ''])
+    expect(ran.stdout).toContain('22 november 2026, utan justering')
+    const text = readFileSync(join(dir, 'forums/nat/minutes/2026-01-20.md'), 'utf8')
+    expect(text).toContain('approved: {on: 2026-11-22}\n')
+  })
+
   test('a draft cannot be approved', async () => {
     expect(said(await archive().run('godkänn', 'lg-2026-03-10'))).toEqual([
       2,
