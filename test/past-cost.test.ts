@@ -69,17 +69,13 @@ test.each([
   [['verifiera', '--require-signed'], 9],
   [['rapport', 'historik'], 5],
 ])(
-  '%j on 2,000 commits takes seconds, and starts git %i times at most',
+  '%j on 2,000 commits starts git %i times at most',
   async (words, most) => {
     rmSync(calls, { force: true })
-    const started = performance.now()
     const ran = await samverkan([...words, '--format', 'json'], { cwd: dir, env: { PATH: path } })
-    const seconds = (performance.now() - started) / 1000
     expect(ran.stderr).toBe('')
     expect(JSON.parse(ran.stdout).figures).toBeTypeOf('object')
     expect(readFileSync(calls, 'utf8').trim().split('\n').length).toBeLessThanOrEqual(most)
-    // about one second on one quiet core
-    expect(seconds).toBeLessThan(15)
   },
   60_000,
 )

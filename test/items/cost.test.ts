@@ -4,29 +4,11 @@ import { readBody } from '../../src/archive/items/read.js'
 import { markdownBlocks } from '../../src/archive/markdown.js'
 import { bodyOf } from './said.js'
 
-const prose =
-  'Arbetet utgår från tre nationella strategier, och grupperna bemannas under hösten. De har\n' +
-  'inget mandat och börjar efter årsskiftet. Väntetiden till bedömning är lång, och under tiden\n' +
-  'vet ingen vem som ska ge stöd. Ett annat projekt pågår från augusti.\n\n'
-const ordinary = `## 1. Inledning\n\n${prose.repeat(19)}`
-
 function millisecondsFor(work: () => void): number {
   const before = performance.now()
   work()
   return performance.now() - before
 }
-
-test('an ordinary body costs microseconds', () => {
-  for (let round = 0; round < 300; round++) readBody(ordinary, 0)
-  const rounds = Array.from({ length: 9 }, () =>
-    millisecondsFor(() => {
-      for (let round = 0; round < 100; round++) readBody(ordinary, 0)
-    }),
-  )
-  const each = (Math.min(...rounds) / 100) * 1000 * (5000 / ordinary.length)
-  console.log(`an ordinary body of 5 kB: ${each.toFixed(1)} µs`)
-  expect(each).toBeLessThan(200)
-})
 
 const hostile: readonly (readonly [name: string, unit: string])[] = [
   ['items', '**Beslut:** a\n'],
