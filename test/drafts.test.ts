@@ -75,7 +75,14 @@ test('whatever a title is, the front matter says it back', () => {
       expect(faults).toEqual([])
       expect(data).toMatchObject({ title: text, parties: [{ party: text }] })
     }),
-    { numRuns: 300 },
+    {
+      numRuns: 300,
+      examples: [
+        ['“Öppen', 'sv'],
+        ['”Hel”', 'sv'],
+        ['’90-talet', 'sv'],
+      ],
+    },
   )
 })
 

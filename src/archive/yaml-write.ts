@@ -34,8 +34,11 @@ export function inlineYaml(value: unknown): string {
 export const blockYaml = (values: Values): readonly string[] =>
   Object.entries(values).map(([key, value]) => `${key}: ${inlineYaml(value)}`)
 
+// YAML keeps a word processor's quotes as part of the value; ours tells of them.
+const curlyFirst = /^[”“„»«’‘]/
+
 const needsQuotes = (text: string): boolean =>
-  (looksOtherwise.test(text) && !isDate(text)) || invisible.test(text)
+  (looksOtherwise.test(text) && !isDate(text)) || invisible.test(text) || curlyFirst.test(text)
 
 /** A value as a block of YAML over several lines, for people to read: an example, a page of help. */
 export const pageYaml = (value: unknown): string =>
