@@ -5,7 +5,7 @@ import type { State } from '../archive/said/state.js'
 import type { Text } from '../text.js'
 import type { Report } from './report.js'
 import { answeredLately, draftEntries, settledEntries } from './said/answered.js'
-import { askingEntry, isLate, isUnknown, waited, waitingIn } from './said/asking.js'
+import { askedStates, askingEntry, isLate, isUnknown, waited, waitingIn } from './said/asking.js'
 import { entriesOf, shortEntry, traceNote, worthShowing } from './said/blocks.js'
 import { matterStates } from './said/counts.js'
 import {
@@ -21,17 +21,6 @@ import { matterTable } from './said/rows.js'
 import { subjectOf } from './said/subject.js'
 import { waitingSentence } from './said/waiting-words.js'
 import type { Entries, View } from './view.js'
-
-const states: readonly State[] = [
-  'unanswered',
-  'not_taken_up',
-  'unknown',
-  'referred_on',
-  'in_progress',
-  'answered',
-  'dropped',
-  'withdrawn',
-]
 
 export const report: Report = {
   name: 'questions',
@@ -55,7 +44,7 @@ export const report: Report = {
     },
   ],
   build(archive, query) {
-    return viewOf(archive, matterFilter(query, states, archive))
+    return viewOf(archive, matterFilter(query, askedStates, archive))
   },
 }
 
@@ -85,7 +74,7 @@ function viewOf(archive: Archive, filter: MatterFilter): View {
       waiting: waiting.length,
       late: waiting.filter(isLate).length,
       oldest_days: oldest ? waited(oldest, archive) : null,
-      ...matterStates(counted, states),
+      ...matterStates(counted, askedStates),
       drafts: all.length - counted.length,
     },
     blocks: worthShowing([

@@ -1,10 +1,9 @@
 import type { Archive } from '../archive/archive.js'
 import type { Matter } from '../archive/said/matter.js'
 import { allMatters } from '../archive/said/matters.js'
-import type { State } from '../archive/said/state.js'
 import type { Report } from './report.js'
 import { answeredLately, draftEntries, settledEntries } from './said/answered.js'
-import { askingEntry, isLate, isUnknown, waited, waitingIn } from './said/asking.js'
+import { askedStates, askingEntry, isLate, isUnknown, waited, waitingIn } from './said/asking.js'
 import { entriesOf, traceNote, worthShowing } from './said/blocks.js'
 import { threadStates } from './said/counts.js'
 import {
@@ -21,17 +20,6 @@ import { matterTable } from './said/rows.js'
 import { subjectOf } from './said/subject.js'
 import { waitingSentence } from './said/waiting-words.js'
 import type { View } from './view.js'
-
-const states: readonly State[] = [
-  'unanswered',
-  'not_taken_up',
-  'unknown',
-  'referred_on',
-  'in_progress',
-  'answered',
-  'dropped',
-  'withdrawn',
-]
 
 export const report: Report = {
   name: 'referrals',
@@ -55,7 +43,7 @@ export const report: Report = {
     },
   ],
   build(archive, query) {
-    return viewOf(archive, matterFilter(query, states, archive))
+    return viewOf(archive, matterFilter(query, askedStates, archive))
   },
 }
 
@@ -86,7 +74,7 @@ function viewOf(archive: Archive, filter: MatterFilter): View {
       answered: counted.filter(({ state }) => state === 'answered').length,
       oldest_days: oldest ? waited(oldest, archive) : null,
       drafts: all.length - counted.length,
-      by_receiver_state: threadStates(counted, states),
+      by_receiver_state: threadStates(counted, askedStates),
     },
     blocks: worthShowing([
       {

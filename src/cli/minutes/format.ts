@@ -1,4 +1,3 @@
-import { relative, resolve, sep } from 'node:path'
 import type { Archive } from '../../archive/archive.js'
 import type { Document } from '../../archive/document.js'
 import { languageOf } from '../../archive/drafts/draft.js'
@@ -12,6 +11,7 @@ import { writeFiles } from '../../source/write.js'
 import type { Text } from '../../text.js'
 import type { Call } from '../command.js'
 import { openArchive, rootFrom } from '../open.js'
+import { pathsMeant } from '../paths-meant.js'
 import { textOf } from './one.js'
 
 /** What was found of the minutes that were asked about. */
@@ -72,18 +72,12 @@ async function look(call: Call, root: string): Promise<Looked> {
 }
 
 /** The minutes at the paths given; all of them without any. Throws when there are none there. */
-function chosenIn(
-  archive: Archive,
-  root: string,
-  { args, cwd, io }: Call,
-): readonly Document<'minutes'>[] {
+function chosenIn(archive: Archive, root: string, call: Call): readonly Document<'minutes'>[] {
   const all = archive.of('minutes').filter(({ values }) => values !== null)
-  if (args.length === 0) return all
+  if (call.args.length === 0) return all
   const chosen = new Set<Document<'minutes'>>()
-  for (const given of args) {
-    const paths = [cwd, io.cwd, root].map((from) =>
-      relative(root, resolve(from, given)).split(sep).join('/').normalize('NFC'),
-    )
+  for (const given of call.args) {
+    const paths = pathsMeant(given, root, call)
     const found = all.filter(({ id, path }) => {
       const own = path.normalize('NFC')
       return (

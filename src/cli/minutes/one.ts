@@ -1,14 +1,13 @@
-import { relative, resolve, sep } from 'node:path'
 import type { Archive } from '../../archive/archive.js'
 import { type Document, isA } from '../../archive/document.js'
-import { decode } from '../../archive/extract.js'
 import { meetingsOf, plannedMeetingsOf } from '../../archive/said/meetings.js'
 import { UserError } from '../../errors.js'
 import { nearest } from '../../nearest.js'
 import { line } from '../../render/escape.js'
-import { isUnreadable } from '../../source/source.js'
 import { either } from '../../text.js'
 import type { Call } from '../command.js'
+import { fileText } from '../file-text.js'
+import { pathsMeant } from '../paths-meant.js'
 
 /**
  * The minutes somebody names, by id or by the path of the file. Throws `UserError('call')` with
@@ -18,11 +17,9 @@ export function minutesNamed(
   given: string,
   archive: Archive,
   root: string,
-  { cwd, io }: Pick<Call, 'cwd' | 'io'>,
+  call: Pick<Call, 'cwd' | 'io'>,
 ): Document<'minutes'> {
-  const paths = [cwd, io.cwd, root].map((from) =>
-    relative(root, resolve(from, given)).split(sep).join('/').normalize('NFC'),
-  )
+  const paths = pathsMeant(given, root, call)
   const found =
     archive.find(given) ??
     archive.documents.find(({ path }) => paths.includes(path.normalize('NFC')))
@@ -58,11 +55,9 @@ function nearTo(given: string, archive: Archive): readonly string[] {
 }
 
 /** The text of a document's file. Throws `UserError('io')` when it cannot be read. */
-export async function textOf({ source }: Archive, { entry, path }: Document): Promise<string> {
-  let text: string | null = null
-  await source.read([entry], (_, content) => {
-    text = isUnreadable(content) ? null : decode(content)
-  })
+export async function textOf(archive: Archive, document: Document): Promise<string> {
+  const { path } = document
+  const text = await fileText(archive, document)
   if (text === null) {
     throw new UserError('io', {
       sv: `${line(path)} går inte att läsa`,

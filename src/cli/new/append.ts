@@ -1,8 +1,6 @@
-import type { Archive } from '../../archive/archive.js'
 import { keysAt } from '../../archive/describe.js'
 import type { Document } from '../../archive/document.js'
 import { applyEdits } from '../../archive/edits.js'
-import { decode } from '../../archive/extract.js'
 import { appendEntry } from '../../archive/splice.js'
 import type { Values } from '../../archive/yaml.js'
 import { inlineYaml } from '../../archive/yaml-write.js'
@@ -10,10 +8,10 @@ import type { Diagnostic } from '../../diagnostic.js'
 import { exitCodes, UserError } from '../../errors.js'
 import { line } from '../../render/escape.js'
 import { withLock } from '../../source/lock.js'
-import { isUnreadable } from '../../source/source.js'
 import { replaceFile } from '../../source/write.js'
 import type { Text } from '../../text.js'
 import type { Call } from '../command.js'
+import { fileText } from '../file-text.js'
 import { openArchive, rootFrom } from '../open.js'
 import { publisher } from '../submit/publisher.js'
 import { invalid } from './deliver.js'
@@ -62,7 +60,7 @@ async function write({ call, id, list, entry, check }: Addition, root: string) {
   const document = archive.findA('application', id)
   if (!document) throw new Error(`${id} was found and is gone`)
   const { path } = document
-  const text = await textOf(archive, document)
+  const text = await fileText(archive, document)
   if (text === null || document.values === null) throw unreadable(path)
   check(document)
   const edit = appendEntry(text, list, entry, [...keysAt('application', []).keys()])
@@ -72,14 +70,6 @@ async function write({ call, id, list, entry, check }: Addition, root: string) {
   if (verdict.errors.length > 0) throw invalid(verdict)
   if (call.options['dryRun'] !== true) replaceFile(root, path, changed, text)
   return { archive: verdict.archive, path, warnings: verdict.warnings }
-}
-
-async function textOf({ source }: Archive, { entry }: Application): Promise<string | null> {
-  let text: string | null = null
-  await source.read([entry], (_, content) => {
-    text = isUnreadable(content) ? null : decode(content)
-  })
-  return text
 }
 
 function told(

@@ -1,14 +1,9 @@
 import type { Archive } from '../../archive/archive.js'
 import type { Said } from '../../archive/said/said.js'
+import { column } from '../column.js'
 import { placeOf, textOf } from '../said/naming.js'
-import type { Column, Row, Table } from '../view.js'
+import type { Row, Table } from '../view.js'
 import { type Section, stateFor } from './section.js'
-
-const column = (key: string, sv: string, en: string, type: Column['type'] = 'text'): Column => ({
-  key,
-  label: { sv, en },
-  type,
-})
 
 /** A row for each thing that a forum did or was given. */
 export const digestTable = (sections: readonly Section[], archive: Archive): Table => ({

@@ -2,7 +2,7 @@ import type { Archive } from '../../archive/archive.js'
 import { clauseOf, dateOf, lastDay } from '../../archive/said/clauses.js'
 import type { Matter, Thread } from '../../archive/said/matter.js'
 import { bySaid } from '../../archive/said/said.js'
-import { isWaiting, stateLabels } from '../../archive/said/state.js'
+import { isWaiting, type State, stateLabels } from '../../archive/said/state.js'
 import { daysBetween } from '../../dates.js'
 import { shortDay } from '../../format.js'
 import { each, join, listed, same, type Text } from '../../text.js'
@@ -11,6 +11,18 @@ import { ago, days, forumNames, nearDay, peopleIn, placeOf, textOf } from './nam
 import { nextStep } from './next-step.js'
 import { askedOn } from './rows.js'
 import { answeredOf, holder, sinceThen } from './silence.js'
+
+/** The states that something asked can be in. */
+export const askedStates: readonly State[] = [
+  'unanswered',
+  'not_taken_up',
+  'unknown',
+  'referred_on',
+  'in_progress',
+  'answered',
+  'dropped',
+  'withdrawn',
+]
 
 /** Those that are still waited for; what its own forum lifted on waits there, and not here. */
 export const waitingThreads = ({ said, threads }: Matter): readonly Thread[] =>

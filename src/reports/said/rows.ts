@@ -3,15 +3,10 @@ import { clauseOf } from '../../archive/said/clauses.js'
 import type { Matter, Thread } from '../../archive/said/matter.js'
 import { isWaiting } from '../../archive/said/state.js'
 import { daysBetween } from '../../dates.js'
+import { column } from '../column.js'
 import type { Column, Row, Table } from '../view.js'
 import { placeOf, targetOf, textOf, whoId, whoName } from './naming.js'
 import { topicsOf } from './topics-of.js'
-
-const column = (key: string, sv: string, en: string, type: Column['type'] = 'text'): Column => ({
-  key,
-  label: { sv, en },
-  type,
-})
 
 const columns: readonly Column[] = [
   column('id', 'id', 'id', 'id'),

@@ -1,14 +1,9 @@
 import type { Archive } from '../../archive/archive.js'
+import { column } from '../column.js'
 import { placeOf } from '../said/naming.js'
 import { topicName } from '../said/topics-of.js'
-import type { Column, Table } from '../view.js'
+import type { Table } from '../view.js'
 import type { Raised } from './raised.js'
-
-const column = (key: string, sv: string, en: string, type: Column['type'] = 'text'): Column => ({
-  key,
-  label: { sv, en },
-  type,
-})
 
 /** A row for each forum in which each topic came up. */
 export const topicsTable = (topics: readonly Raised[], archive: Archive): Table => ({

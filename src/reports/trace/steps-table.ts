@@ -1,10 +1,5 @@
+import { column } from '../column.js'
 import type { Branch, Cell, Column, Row, Table } from '../view.js'
-
-const column = (key: string, sv: string, en: string, type: Column['type'] = 'text'): Column => ({
-  key,
-  label: { sv, en },
-  type,
-})
 
 const columns: readonly Column[] = [
   column('depth', 'djup', 'depth', 'integer'),
