@@ -1,4 +1,7 @@
 import type { Text } from '../text.js'
+import type { Chart } from './chart.js'
+
+export type { Curve, CurveStep } from './chart.js'
 
 /** An answer, free of format: the same for the terminal, a page, a spreadsheet and a program. */
 export interface View {
@@ -24,7 +27,7 @@ export type Figure =
   | readonly Figure[]
   | { readonly [name: string]: Figure }
 
-export type Block = Notice | Prose | Table | Facts | Curve | Entries | Tree
+export type Block = Notice | Prose | Table | Facts | Chart | Entries | Tree
 
 /** Something to know before the figures. */
 export interface Notice {
@@ -75,27 +78,6 @@ export interface Column {
 /** What a cell holds: a raw value, or a text that reads differently per language. */
 export type Cell = string | number | boolean | null | Text
 export type Row = Readonly<Record<string, Cell>>
-
-/** A share over time that can only fall: steps, what is left to follow, and where it is uncertain. */
-export interface Curve {
-  readonly kind: 'curve'
-  readonly name: string
-  readonly heading: Text
-  readonly unit: Text
-  readonly steps: readonly CurveStep[]
-  /** Beyond this many units too few are left to say anything; null when there are always enough. */
-  readonly reliableUntil: number | null
-  readonly end: number
-  readonly captions: readonly Text[]
-}
-
-export interface CurveStep {
-  readonly at: number
-  readonly share: number
-  readonly low: number | null
-  readonly high: number | null
-  readonly atRisk: number
-}
 
 /** Things one after the other with what must be known of each. For people: a table has the raw values. */
 export interface Entries {
