@@ -5,7 +5,7 @@ import type { Text } from '../text.js'
 /** What a part stands for; a renderer gives each a colour that can be told from the others. */
 export type Tone = 'good' | 'bad' | 'unsure' | 'quiet' | 'first' | 'second' | 'third' | 'fourth'
 
-export type Chart = Curve | Bars | Flow | Timeline
+export type Chart = Curve | Bars | Flow | Timeline | Lines
 
 interface Drawn {
   /** Stable name for machines. */
@@ -96,4 +96,18 @@ export interface TimelineRow {
     readonly label: Text
   }[]
   readonly marks: readonly { readonly on: string; readonly tone: Tone; readonly label: Text }[]
+}
+
+/** Figures over time, each a line; a day where a figure is not known breaks it. */
+export interface Lines extends Drawn, Beside {
+  readonly kind: 'lines'
+  readonly unit: 'integer' | 'amount' | 'share'
+  /** In order, `YYYY-MM-DD`. */
+  readonly days: readonly string[]
+  readonly lines: readonly {
+    readonly key: string
+    readonly label: Text
+    readonly tone: Tone
+    readonly values: readonly (number | null)[]
+  }[]
 }

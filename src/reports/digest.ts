@@ -5,6 +5,7 @@ import { addMonths } from '../dates.js'
 import { UserError } from '../errors.js'
 import { counted, shortDay } from '../format.js'
 import { each, listed, type Text } from '../text.js'
+import { count } from './count.js'
 import { digestEntries, howOften } from './digest/entries.js'
 import { type Section, sectionOf } from './digest/section.js'
 import { digestTable } from './digest/table.js'
@@ -34,6 +35,12 @@ export const report: Report = {
         en: 'from this day on (else after the forum’s last meeting)',
       },
     },
+  ],
+  counts: [
+    count('meetings', 'möten', 'meetings'),
+    count('decided', 'beslut', 'decided'),
+    count('asked', 'frågor', 'questions'),
+    count('answered', 'svar', 'answers'),
   ],
   examples: [
     {

@@ -4,6 +4,7 @@ import { drawBars } from './bars.js'
 import { drawCurve } from './curve.js'
 import type { Drawing } from './drawing.js'
 import { drawFlow } from './flow.js'
+import { drawLines } from './lines.js'
 import { drawTimeline } from './timeline.js'
 
 /** A chart as a picture. */
@@ -17,5 +18,7 @@ export function draw(chart: Chart, lang: Lang): Drawing {
       return drawFlow(chart, lang)
     case 'timeline':
       return drawTimeline(chart, lang)
+    case 'lines':
+      return drawLines(chart, lang)
   }
 }

@@ -28,6 +28,7 @@ export function blockMarkup(block: Block, frame: Frame): Markup {
     case 'bars':
     case 'flow':
     case 'timeline':
+    case 'lines':
       return figure(block, frame)
   }
 }

@@ -1,9 +1,9 @@
-import type { Bars, Curve, Flow, Timeline } from '../../reports/chart.js'
+import type { Bars, Chart, Curve, Flow, Lines, Timeline } from '../../reports/chart.js'
 import type { Cell, Column, Row, Table } from '../../reports/view.js'
 import type { Text } from '../../text.js'
 
 /** What a picture shows, as a table: for text, for those who cannot see it, and for programs. */
-export function chartTable(chart: Curve | Bars | Flow | Timeline): Table {
+export function chartTable(chart: Chart): Table {
   switch (chart.kind) {
     case 'curve':
       return curveTable(chart)
@@ -13,6 +13,8 @@ export function chartTable(chart: Curve | Bars | Flow | Timeline): Table {
       return flowTable(chart)
     case 'timeline':
       return timelineTable(chart)
+    case 'lines':
+      return linesTable(chart)
   }
 }
 
@@ -95,3 +97,17 @@ function timelineTable(timeline: Timeline): Table {
     rows,
   )
 }
+
+const linesTable = (lines: Lines): Table =>
+  table(
+    lines,
+    [
+      column('day', { sv: 'dag', en: 'day' }, 'date'),
+      ...lines.lines.map(({ key, label }) => column(key, label, lines.unit)),
+    ],
+    lines.days.map((day, at) => {
+      const cells: Record<string, Cell> = { day }
+      for (const { key, values } of lines.lines) cells[key] = values[at] ?? null
+      return cells
+    }),
+  )

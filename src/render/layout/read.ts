@@ -1,7 +1,7 @@
 import type { Chart } from '../../reports/chart.js'
 import type { Block } from '../../reports/view.js'
 
-const pictures: readonly Block['kind'][] = ['curve', 'bars', 'flow', 'timeline']
+const pictures: readonly Block['kind'][] = ['curve', 'bars', 'flow', 'timeline', 'lines']
 
 /** Whether a block is a picture where pictures can be shown. */
 export const isChart = (block: Block): block is Chart => pictures.includes(block.kind)

@@ -42,6 +42,7 @@ function blockParts(block: Block, frame: Frame): readonly string[] {
     case 'bars':
     case 'flow':
     case 'timeline':
+    case 'lines':
       return [`## ${say(block.heading)}`, ...tableParts(chartTable(block), frame)]
     case 'entries':
       return [

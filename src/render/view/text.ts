@@ -61,6 +61,7 @@ function blockLines(block: Block, frame: Frame): readonly string[] {
     case 'bars':
     case 'flow':
     case 'timeline':
+    case 'lines':
       return tableLines(chartTable(block), frame)
   }
 }
