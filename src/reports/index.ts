@@ -4,6 +4,7 @@ import { report as anchoring } from './anchoring.js'
 import { report as assignments } from './assignments.js'
 import { report as decisions } from './decisions.js'
 import { report as digest } from './digest.js'
+import { report as funds } from './funds.js'
 import { report as history } from './history.js'
 import { report as projects } from './projects.js'
 import { report as proposals } from './proposals.js'
@@ -17,6 +18,7 @@ export const reports: readonly Report[] = [
   assignments,
   decisions,
   digest,
+  funds,
   history,
   projects,
   proposals,

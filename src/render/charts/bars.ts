@@ -10,7 +10,7 @@ import { faint, fills, ink, rule } from './tones.js'
 
 const rowHeight = 30
 const barHeight = 20
-const mostLabel = 200
+const mostLabel = 230
 
 /** Lying bars of parts, the value in each part where it has room, and the sum after the bar. */
 export function drawBars(chart: Bars, lang: Lang): Drawing {

@@ -19,10 +19,12 @@ export const at = (value: number): number => Math.round(value * 10) / 10
 /** How wide a text is, about: no font is asked, so there is room to spare. */
 export const room = (text: string): number => text.length * fontSize * 0.56
 
-/** As much of a text as there is room for. */
+/** As much of a text as there is room for; names differ at their ends, so the middle goes first. */
 export function fitted(text: string, most: number): string {
-  const letters = Math.max(1, Math.floor(most / (fontSize * 0.56)))
-  return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`
+  const letters = Math.max(3, Math.floor(most / (fontSize * 0.56)))
+  if (text.length <= letters) return text
+  const end = Math.floor((letters - 1) / 2)
+  return `${text.slice(0, letters - 1 - end).trimEnd()}…${text.slice(-end).trimStart()}`
 }
 
 /** Words at a point; `end` and `middle` say which part of them stands there. */
