@@ -7,14 +7,25 @@ import { spokenNames } from '../../archive/spoken-names.js'
 import { vocabulary } from '../../archive/vocabularies.js'
 import { same, type Text } from '../../text.js'
 
-/** The topics of an agenda item: those of its fact line, else those of the whole minutes. */
+/**
+ * The topics of an agenda item: those of its fact line, else those of the whole minutes that no
+ * other item names. A decision under one item is not taken on the topic of another.
+ */
 export function topicsUnder(
   agenda: AgendaItem | null,
   minutes: Document<'minutes'>,
   archive: Archive,
 ): readonly string[] {
-  const line = agenda?.facts.find(({ name }) => name === 'topics')
-  if (!line) return minutesTopics(minutes)
+  const own = agenda === null ? null : namedBy(agenda, archive)
+  if (own !== null) return own
+  const elsewhere = (minutes.body?.agenda ?? []).flatMap((one) => namedBy(one, archive) ?? [])
+  return minutesTopics(minutes).filter((topic) => !elsewhere.includes(topic))
+}
+
+/** The topics of a fact line; null where it names none. */
+function namedBy({ facts }: AgendaItem, archive: Archive): readonly string[] | null {
+  const line = facts.find(({ name }) => name === 'topics')
+  if (!line) return null
   const written = line.value.split(/[,;]/).map((word) => word.trim())
   return [...new Set(written.filter((word) => word !== '').map((word) => topicId(word, archive)))]
 }
