@@ -174,6 +174,22 @@ describe('an assignment', () => {
     const before = await life('au-2026-02-01#1.1', meetings, forums, '2026-04-01')
     expect(before.threads[0]).toMatchObject({ state: 'open', heldBy: ['ny'] })
     expect((await life('au-2026-02-01#1.1', meetings, forums)).state).toBe('done')
+    const last = await life('au-2026-02-01#1.1', meetings, forums, '2026-03-01')
+    expect(last.threads[0]?.heldBy).toEqual(['gammal'])
+  })
+
+  test('that was settled before its forum ended is not handed on', async () => {
+    const forums = {
+      au: [],
+      gammal: ['ended_on: 2026-03-01', 'succeeded_by: [ny]'],
+      ny: [],
+    }
+    const meetings = {
+      'au 2026-02-01': '**1.1 Uppdrag:** Utred. Ansvarig: gammal.',
+      'gammal 2026-02-15': '**Klart au-2026-02-01#1.1:** Utrett.',
+    }
+    const done = await life('au-2026-02-01#1.1', meetings, forums)
+    expect(done.threads[0]).toMatchObject({ state: 'done', heldBy: ['gammal'] })
   })
 })
 

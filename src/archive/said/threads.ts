@@ -46,10 +46,9 @@ const addressedBy: Readonly<Partial<Record<MatterKind, ClauseName>>> = {
 export function strandsOf(said: Said, kind: MatterKind, archive: Archive): readonly Strand[] {
   const due = dueFor(said, kind)
   const strand = (who: Who | null): Strand => {
-    const heldBy = who?.is === 'forum' && who.id !== null ? holdersOf(who.id, archive) : []
     return {
       who,
-      heldBy,
+      heldBy: who === null ? [] : forumsOf(who).flatMap((id) => holdersOf(id, archive)),
       state: first[kind],
       since: said.on,
       by: null,
@@ -66,6 +65,9 @@ export function strandsOf(said: Said, kind: MatterKind, archive: Archive): reado
   if (kind === 'meeting_dates' && !said.item.proposed) return []
   return everyone.length > 0 ? everyone.map(strand) : [strand(null)]
 }
+
+/** Somebody who is a forum. */
+const forumsOf = ({ is, id }: Who): readonly string[] => (is === 'forum' && id !== null ? [id] : [])
 
 function addressees(said: Said, kind: MatterKind, archive: Archive): readonly Who[] {
   const { target } = said.item
@@ -133,13 +135,16 @@ const done = (kind: MatterKind): State =>
 
 /** A strand as it stands on the as-of day. */
 export function threadOf(strand: Strand, said: Said, archive: Archive): Thread {
-  const { who, heldBy, state, since, by, due, postponedTo, inDraft } = strand
-  const forums = who === null ? said.meeting.forums.flatMap((id) => holdersOf(id, archive)) : heldBy
-  const silence = silenceOf(said, forums, archive)
+  const { who, state, since, by, due, postponedTo, inDraft } = strand
+  // What was settled stays with whoever held it then: only what is open is handed on.
+  const day = isWaiting(state) ? archive.today : since
+  const named = who === null ? said.meeting.forums : forumsOf(who)
+  const heldBy = [...new Set(named.flatMap((id) => holdersOf(id, archive, day)))]
+  const silence = silenceOf(said, heldBy, archive)
   const now = state === 'unanswered' && who !== null ? silence.state : state
   return {
     who,
-    heldBy: who === null ? forums : heldBy,
+    heldBy,
     state: now,
     since,
     by,
