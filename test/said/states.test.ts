@@ -100,6 +100,38 @@ describe('a question of one’s own', () => {
     expect((await life('lokal-2026-02-01#1.1', meetings)).state).toBe('answered')
   })
 
+  test('to several is answered by the one it was lifted to, and not by another', async () => {
+    const forums = { ...three, x: [], y: [] }
+    const asked = '**1.1 Fråga:** Vem? Till: au, x.\n\n'
+    const answered = { 'au 2026-03-01': '**Svar på lokal-2026-02-01#1.2:** Vi.' }
+    const toOne = {
+      'lokal 2026-02-01': `${asked}**1.2 Lyfts till au:** Vem? Avser: #1.1.`,
+      ...answered,
+    }
+    expect(threadsOf(await life('lokal-2026-02-01#1.1', toOne, forums))).toEqual([
+      'au=answered 2026-03-01',
+      'x=unknown 2026-02-01',
+    ])
+    const toBoth = {
+      'lokal 2026-02-01': `${toOne['lokal 2026-02-01']}\n\n**1.3 Lyfts till x:** Vem? Avser: #1.1.`,
+      ...answered,
+    }
+    expect(threadsOf(await life('lokal-2026-02-01#1.1', toBoth, forums))).toEqual([
+      'au=answered 2026-03-01',
+      'x=referred_on 2026-02-01',
+    ])
+    // Somebody else who answers does not answer for those who were asked.
+    const aside = {
+      'lokal 2026-02-01': `${asked}**1.2 Lyfts till y:** Vem? Avser: #1.1.`,
+      'y 2026-03-01': '**Svar på lokal-2026-02-01#1.2:** Vi.',
+      'au 2026-03-02': 'Inget.',
+    }
+    expect(threadsOf(await life('lokal-2026-02-01#1.1', aside, forums))).toEqual([
+      'au=unanswered 2026-03-01',
+      'x=unknown 2026-03-01',
+    ])
+  })
+
   test('to several is answered by each', async () => {
     const forums = { ...three, x: [], y: [] }
     const meetings = {
