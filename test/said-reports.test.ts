@@ -293,6 +293,28 @@ test('the digest counts what was said in a joint meeting once', async () => {
   expect(figures).toMatchObject({ forums: 2, meetings: 1, decided: 1 })
 })
 
+test('the digest leaves out forums that had ended and those that have not begun', async () => {
+  const below = (id: string, more: object): ShortForum => ({
+    id,
+    name: id,
+    parent: 'a-forum',
+    more,
+  })
+  const forums: readonly ShortForum[] = [
+    { id: 'a-forum', name: 'A' },
+    below('ended-before', { ended_on: '2026-01-09' }),
+    below('ended-then', { ended_on: '2026-01-10' }),
+    below('begun', { started_on: '2026-H2' }),
+    below('not-begun', { started_on: '2027-01-01' }),
+  ]
+  const archived = await saidArchive(forums, [], '2026-11-22')
+  const view = report('digest', { forum: 'a-forum', since: '2026-01-10' }, archived)
+  expect(view.figures).toMatchObject({ forums: 3 })
+  const words = unwrapped(text(view))
+  for (const name of ['ended-then', 'begun']) expect(words).toContain(name)
+  expect(words).not.toMatch(/ended-before|not-begun/)
+})
+
 test('the median', () => {
   expect(medianOf([])).toBeNull()
   expect(medianOf([7])).toBe(7)
