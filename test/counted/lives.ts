@@ -94,7 +94,7 @@ export const mattersAt = (at: OnDay): readonly Matter[] =>
 
 function matterOf(point: Point, kind: Kind, at: OnDay): Matter {
   const words = wordsOn(point, at)
-  const lives = begun(point, kind, at)
+  const lives = begun(point, kind, words, at)
   for (const said of words) {
     for (const life of concerned(said, point, lives, at)) tell(life, kind, said, at)
   }
@@ -126,7 +126,7 @@ const first: Readonly<Record<Kind, string>> = {
 const isAsked = (kind: Kind): boolean => kind === 'question' || kind === 'referral'
 
 /** As it was said: a life for each who is named, with the day that was given. */
-function begun(point: Point, kind: Kind, at: OnDay): Life[] {
+function begun(point: Point, kind: Kind, words: readonly Word[], at: OnDay): Life[] {
   const { label, clauses, said } = point
   const { on } = point.minutes()
   const day = isAsked(kind)
@@ -140,7 +140,13 @@ function begun(point: Point, kind: Kind, at: OnDay): Life[] {
         : people(clauses.get(kind === 'question' ? 'Till' : 'Ansvarig'))
   if (kind === 'meeting_dates' && !said.startsWith('förslag')) return []
   const nobody = named.length === 0
-  if (nobody && (kind === 'decision' || kind === 'position') && day === undefined) return []
+  // A decision stands until somebody says that it is carried out, or that it does not any more.
+  const told = words.some(
+    ({ word, bearing }) =>
+      !isDraft(word) && /^(?:Pågår|Klart|Avskrivs|Avslås|withdrawn)$/.test(bearing),
+  )
+  const isDecided = kind === 'decision' || kind === 'position'
+  if (nobody && isDecided && day === undefined && !told) return []
   return (nobody ? [null] : named).map((who) => ({
     who,
     holders: holdersOf(who?.id ?? null, point, at, at.day),

@@ -225,6 +225,24 @@ describe('an assignment', () => {
   })
 })
 
+describe('a decision that nobody is to carry out', () => {
+  const taken = { 'au 2026-02-01': '**1.1 Beslut:** Planen gäller.' }
+
+  test.each([
+    ['**Avskrivs 2026-02-01#1.1:** Den behövs inte.', 'dropped'],
+    ['**Utgår:** Planen. Avser: 2026-02-01#1.1.', 'withdrawn'],
+    ['**Klart 2026-02-01#1.1:** Genomförd.', 'done'],
+    ['**Pågår 2026-02-01#1.1:** Snart.', 'in_progress'],
+    ['**Beslut:** En till. Avser: 2026-02-01#1.1.', 'stands'],
+  ])('%s', async (word, state) => {
+    expect((await life('au-2026-02-01#1.1', taken)).state).toBe('stands')
+    const later = await life('au-2026-02-01#1.1', { ...taken, 'au 2026-03-01': word })
+    expect(later.state).toBe(state)
+    const draft = await life('au-2026-02-01#1.1', { ...taken, 'au 2026-03-01 draft': word })
+    expect(draft.state).toBe('stands')
+  })
+})
+
 test('proposals are settled by a decision as proposed, or rejected', async () => {
   const meetings = {
     'au 2026-02-01': '**1.1 Förslag:** A.\n\n**1.2 Förslag:** B.\n\n**1.3 Förslag:** C.',

@@ -38,8 +38,9 @@ function follows(said: Said, archive: Archive, seen: Set<Said>): Matter {
   if (!isMatter(said)) throw new Error(`${said.item.kind} has no life of its own`)
   const kind = said.item.kind as MatterKind
   seen.add(said)
-  const strands = strandsOf(said, kind, archive)
-  const replies = wordsOn(said, archive).map((word) => {
+  const words = wordsOn(said, archive)
+  const strands = strandsOf(said, kind, words, archive)
+  const replies = words.map((word) => {
     const concerned = concernedBy(word, strands, archive)
     for (const at of concerned) follow(strands[at] as Strand, kind, word, archive)
     return { said: word.said, result: word.result, threads: concerned }

@@ -42,8 +42,21 @@ const addressedBy: Readonly<Partial<Record<MatterKind, ClauseName>>> = {
   question: 'to',
 }
 
-/** The strands of something said, before anybody has said more of it. */
-export function strandsOf(said: Said, kind: MatterKind, archive: Archive): readonly Strand[] {
+const toldOf: ReadonlySet<Reply['result']> = new Set([
+  'in_progress',
+  'done',
+  'dropped',
+  'rejected',
+  'withdrawn',
+] as const)
+
+/** The strands of something said, as they were before any of the words about it. */
+export function strandsOf(
+  said: Said,
+  kind: MatterKind,
+  words: readonly Word[],
+  archive: Archive,
+): readonly Strand[] {
   const due = dueFor(said, kind)
   const strand = (who: Who | null): Strand => {
     return {
@@ -58,9 +71,11 @@ export function strandsOf(said: Said, kind: MatterKind, archive: Archive): reado
     }
   }
   const everyone = addressees(said, kind, archive)
-  // Nobody is to carry out a decision that names nobody and no day.
+  // Nobody is to carry out a decision that names nobody and no day; it stands until somebody says
+  // that it has been, or that it does not any more.
   if (everyone.length === 0 && (kind === 'decision' || kind === 'position')) {
-    return due === null ? [] : [strand(null)]
+    const isTold = words.some((word) => !word.said.draft && toldOf.has(word.result))
+    return due === null && !isTold ? [] : [strand(null)]
   }
   if (kind === 'meeting_dates' && !said.item.proposed) return []
   return everyone.length > 0 ? everyone.map(strand) : [strand(null)]
