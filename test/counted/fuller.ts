@@ -133,6 +133,8 @@ const may = `
 
 **Klart 2026-01-12#1.4:** Räknat. Av: region-14.
 
+**Klart 2026-01-12#1.4:** De var inte ombedda. Av: region-05.
+
 **Klart 2026-01-12#1.7:** Ritad.
 
 **Klart 2026-01-12#2.1:** Hyrd.
