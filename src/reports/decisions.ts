@@ -47,7 +47,7 @@ export const report: Report = {
     {
       flags: '--not-taken-up',
       description: {
-        sv: 'bara det som gäller för ett forum som har mötts sedan dess utan att nämna det',
+        sv: 'bara det som gäller för ett forum som har mötts sedan dess utan en punkt som tar upp det',
         en: 'only what applies to a forum that has met since without a word of it',
       },
     },

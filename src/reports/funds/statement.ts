@@ -60,7 +60,7 @@ function statementTable(account: Account, archive: Archive): Table {
       column('amount', 'kronor', 'SEK', 'amount'),
     ],
     rows: rows.filter(({ line, amount }) => amount !== 0 || line === 'left'),
-    total: row('budget', { sv: 'Budget', en: 'Budget' }, budget),
+    total: row('budget', same('Budget'), budget),
     footnotes: unknown === 0 ? [] : [unknownNote(unknown)],
   }
 }
