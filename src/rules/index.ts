@@ -5,6 +5,7 @@ import { rule as agendaHeadingIsPlain } from './agenda-heading-is-plain.js'
 import { rule as allFindingsAreTold } from './all-findings-are-told.js'
 import { rule as amountIsWholeKronor } from './amount-is-whole-kronor.js'
 import { rule as amountIsWrittenPlainly } from './amount-is-written-plainly.js'
+import { rule as amountsAddUp } from './amounts-add-up.js'
 import { rule as applicationHasBothSides } from './application-has-both-sides.js'
 import { rule as applicationHasSeveralParties } from './application-has-several-parties.js'
 import { rule as approvalComesAfterMeeting } from './approval-comes-after-meeting.js'
@@ -41,6 +42,7 @@ import { rule as fileIsRegular } from './file-is-regular.js'
 import { rule as fileIsUtf8 } from './file-is-utf8.js'
 import { rule as fileNameIsPortable } from './file-name-is-portable.js'
 import { rule as fileSizeIsBounded } from './file-size-is-bounded.js'
+import { rule as finalReportComesInTime } from './final-report-comes-in-time.js'
 import { rule as followUpAfterFunding } from './follow-up-after-funding.js'
 import { rule as followUpFitsItsItem } from './follow-up-fits-its-item.js'
 import { rule as followUpIsOfLastLink } from './follow-up-is-of-last-link.js'
@@ -58,8 +60,10 @@ import { rule as fundIsNotOvergranted } from './fund-is-not-overgranted.js'
 import { rule as grantAfterRoundCloses } from './grant-after-round-closes.js'
 import { rule as grantHasBothEnds } from './grant-has-both-ends.js'
 import { rule as grantIsBeforeEnd } from './grant-is-before-end.js'
+import { rule as grantIsFromDecidedMoney } from './grant-is-from-decided-money.js'
 import { rule as grantIsNotZero } from './grant-is-not-zero.js'
 import { rule as grantIsWithinMandate } from './grant-is-within-mandate.js'
+import { rule as grantedProjectCanBeEvaluated } from './granted-project-can-be-evaluated.js'
 import { rule as historyIsInOrder } from './history-is-in-order.js'
 import { rule as historyStepIsAllowed } from './history-step-is-allowed.js'
 import { rule as idIsKebabCase } from './id-is-kebab-case.js'
@@ -96,6 +100,7 @@ import { rule as periodIsInOrder } from './period-is-in-order.js'
 import { rule as planGoalExists } from './plan-goal-exists.js'
 import { rule as projectIsFollowedUp } from './project-is-followed-up.js'
 import { rule as projectIsLongEnough } from './project-is-long-enough.js'
+import { rule as projectPlansForAfter } from './project-plans-for-after.js'
 import { rule as quotesAreStraight } from './quotes-are-straight.js'
 import { rule as referenceExists } from './reference-exists.js'
 import { rule as referenceIsToSomethingEarlier } from './reference-is-to-something-earlier.js'
@@ -127,6 +132,7 @@ export const rules: readonly Rule[] = [
   allFindingsAreTold,
   amountIsWholeKronor,
   amountIsWrittenPlainly,
+  amountsAddUp,
   applicationHasBothSides,
   applicationHasSeveralParties,
   approvalComesAfterMeeting,
@@ -163,6 +169,7 @@ export const rules: readonly Rule[] = [
   fileIsUtf8,
   fileNameIsPortable,
   fileSizeIsBounded,
+  finalReportComesInTime,
   followUpAfterFunding,
   followUpFitsItsItem,
   followUpIsOfLastLink,
@@ -180,8 +187,10 @@ export const rules: readonly Rule[] = [
   grantAfterRoundCloses,
   grantHasBothEnds,
   grantIsBeforeEnd,
+  grantIsFromDecidedMoney,
   grantIsNotZero,
   grantIsWithinMandate,
+  grantedProjectCanBeEvaluated,
   historyIsInOrder,
   historyStepIsAllowed,
   idIsKebabCase,
@@ -218,6 +227,7 @@ export const rules: readonly Rule[] = [
   planGoalExists,
   projectIsFollowedUp,
   projectIsLongEnough,
+  projectPlansForAfter,
   quotesAreStraight,
   referenceExists,
   referenceIsToSomethingEarlier,

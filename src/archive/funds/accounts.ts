@@ -44,10 +44,9 @@ export function accountsAt(archive: Archive, day: string): readonly Account[] {
   for (const document of archive.of('application')) {
     const fund = archive.findA('fund', document.facts.fund)?.id
     if (document.values === null || !fund) continue
-    const life = lifeOf(document, day)
-    if (life.state === 'absent') continue
+    const claim = claimOf(document, archive, day)
+    if (claim.life.state === 'absent') continue
     const list = claims.get(fund)
-    const claim = claimOf(life, archive)
     if (list) list.push(claim)
     else claims.set(fund, [claim])
   }
@@ -79,8 +78,10 @@ function accountOf(fund: Document<'fund'>, claims: readonly Claim[], day: string
   }
 }
 
-function claimOf(life: Life, archive: Archive): Claim {
-  const { document, history, state, grantedOn, amount } = life
+/** What an application has meant in money, on a day. */
+export function claimOf(document: Document<'application'>, archive: Archive, day: string): Claim {
+  const life = lifeOf(document, day)
+  const { history, state, grantedOn, amount } = life
   const { facts } = document
   const isGranted = grantedOn !== null && state !== 'withdrawn' && state !== 'declined'
   const isReported = isGranted && history.some(({ status }) => status === 'final_report')
