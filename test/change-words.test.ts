@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { searchable, wordFinder } from '../src/archive/sides/words.js'
 import { firstDifference, isMasked, isMaskedText, isSame } from '../src/rules/changes/alike.js'
+import { cpuSeconds } from './cpu.js'
 
 const id = fc.stringMatching(/^[a-z0-9]+(?:-[a-z0-9]+){0,4}$/)
 
@@ -96,10 +97,10 @@ describe('what may not change', () => {
     expect(isMaskedText('ett\n \ntvå\n\ntre', 'e[maskat]e')).toBe(false)
     expect(isMaskedText('x', '')).toBe(false)
     const long = 'a'.repeat(200_000)
-    const before = performance.now()
+    const spent = cpuSeconds()
     expect(isMaskedText(long, `${'[maskat]a'.repeat(50_000)}b`)).toBe(false)
     expect(isMaskedText(`${long}b`, `${'[maskat]aa'.repeat(50_000)}[maskat]b`)).toBe(true)
-    expect(performance.now() - before).toBeLessThan(2000)
+    expect(spent() * 1000).toBeLessThan(2000)
   })
 
   test('may be masked in front matter too', () => {
