@@ -118,6 +118,10 @@ function whatOf({ kind, keys }: Altered): Text {
       sv: 'en tidigare rättelse ändrades eller togs bort',
       en: 'an earlier correction was changed or removed',
     },
+    copy: {
+      sv: 'det maskade står kvar i en rättelse eller en egen nyckel',
+      en: 'what was redacted still stands in a correction or an own key',
+    },
     status: { sv: 'godkännandet togs tillbaka', en: 'the approval was taken back' },
     removed: { sv: 'protokollet togs bort', en: 'the minutes were removed' },
     unreadable: { sv: 'huvudet går inte att läsa', en: 'the front matter cannot be read' },
