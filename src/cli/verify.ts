@@ -1,5 +1,5 @@
-import type { Archive } from '../archive/archive.js'
 import { type Frozen, readFrozen } from '../archive/alterations.js'
+import type { Archive } from '../archive/archive.js'
 import { decode } from '../archive/extract.js'
 import { type Approval, approvalsIn } from '../archive/past/approvals.js'
 import { wrongWriters } from '../archive/past/wrong-writers.js'

@@ -136,7 +136,9 @@ function take(
     // Only what it goes back behind is undone: a correction that was lost may still be lost.
     const isBack = ({ from }: Made) => {
       const old = [...from].filter((content) => sound.has(content))
-      return old.length === 0 || old.some((one) => isNothing(alterationsOf(frozen(one) as Frozen, now)))
+      return (
+        old.length === 0 || old.some((one) => isNothing(alterationsOf(frozen(one) as Frozen, now)))
+      )
     }
     for (const one of open) {
       if (isBack(one)) one.revertedBy = commit
