@@ -12,6 +12,7 @@ import type { Text } from '../../text.js'
 import type { Call } from '../command.js'
 import { openArchive, rootFrom } from '../open.js'
 import { pathsMeant } from '../paths-meant.js'
+import { publisher } from '../submit/publisher.js'
 import { textOf } from './one.js'
 
 /** What was found of the minutes that were asked about. */
@@ -35,13 +36,21 @@ interface Looked {
 export async function format(call: Call): Promise<number> {
   const check = call.options['check'] === true
   const root = rootFrom(call.cwd)
+  if (check && call.options['commit'] === true) throw nothingToCommit
+  const publish = await publisher(call, root)
   const onTakeover = (note: Text) => void call.io.say(`${note[call.lang]}\n`)
   const looked = check
     ? await look(call, root)
     : await withLock(root, () => tidy(call, root), { onTakeover })
   await call.io.out(told(call, looked, check))
-  return check && looked.changes.length > 0 ? exitCodes.findings : exitCodes.fine
+  if (looked.changes.length === 0) return exitCodes.fine
+  return check ? exitCodes.findings : publish(looked.changes.map(({ path }) => path))
 }
+
+const nothingToCommit = new UserError('call', {
+  sv: '--check skriver inget och går inte ihop med --commit',
+  en: '--check writes nothing and does not go with --commit',
+})
 
 async function tidy(call: Call, root: string): Promise<Looked> {
   const looked = await look(call, root)

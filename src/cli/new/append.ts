@@ -52,7 +52,7 @@ export async function append(addition: Addition): Promise<number> {
   const after = archive.findA('application', id)
   if (!after) throw new Error(`${id} was written and is gone`)
   await call.io.out(told(addition, path, projectState(after, archive.today), warnings))
-  return publish(path)
+  return publish([path])
 }
 
 async function write({ call, id, list, entry, check }: Addition, root: string) {
