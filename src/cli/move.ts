@@ -18,7 +18,7 @@ import { movedSource } from './moved-source.js'
 import { subjectOf, told } from './moved-words.js'
 import { invalid } from './new/deliver.js'
 import { openArchive, rootFrom } from './open.js'
-import { pathsMeant } from './paths-meant.js'
+import { documentAt, pathsMeant } from './paths-meant.js'
 import { publisher } from './submit/publisher.js'
 
 /**
@@ -101,10 +101,8 @@ async function newErrors(
 /** The document somebody names, by id, by a former id or by its file. Throws `UserError('call')`. */
 function documentNamed(given: string, archive: Archive, root: string, call: Call): Document {
   const several = archive.holders(given)
-  const paths = pathsMeant(given, root, call)
   const found =
-    archive.documents.find(({ path }) => paths.includes(path.normalize('NFC'))) ??
-    (several.length > 1 ? undefined : archive.find(given))
+    documentAt(given, archive, root, call) ?? (several.length > 1 ? undefined : archive.find(given))
   if (found) return found
   const shown = line(given)
   if (several.length > 1) {

@@ -18,6 +18,8 @@ import { minutesNamed, textOf } from './one.js'
 
 /** Minutes as they are read under the lock. */
 export interface Current {
+  /** Where the archive lies, for paths that were given. */
+  readonly root: string
   readonly archive: Archive
   readonly minutes: Document<'minutes'>
   readonly text: string
@@ -70,7 +72,7 @@ async function change(
   const { archive } = await openArchive(call)
   const minutes = minutesNamed(call.args[0] ?? '', archive, root, call)
   const text = await textOf(archive, minutes)
-  const wanted = await make({ archive, minutes, text })
+  const wanted = await make({ root, archive, minutes, text })
   const { path } = minutes
   const verdict = await wouldBe(archive, path, wanted.text)
   if (wanted.sound) {

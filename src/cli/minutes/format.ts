@@ -11,7 +11,7 @@ import { writeFiles } from '../../source/write.js'
 import type { Text } from '../../text.js'
 import type { Call } from '../command.js'
 import { openArchive, rootFrom } from '../open.js'
-import { pathsMeant } from '../paths-meant.js'
+import { isWithin, pathsMeant } from '../paths-meant.js'
 import { publisher } from '../submit/publisher.js'
 import { textOf } from './one.js'
 
@@ -86,13 +86,10 @@ function chosenIn(archive: Archive, root: string, call: Call): readonly Document
   if (call.args.length === 0) return all
   const chosen = new Set<Document<'minutes'>>()
   for (const given of call.args) {
-    const paths = pathsMeant(given, root, call)
-    const found = all.filter(({ id, path }) => {
-      const own = path.normalize('NFC')
-      return (
-        id === given || paths.some((one) => own === one || own.startsWith(`${one}/`) || one === '')
-      )
-    })
+    const found =
+      pathsMeant(given, root, call)
+        .map((folder) => all.filter(({ path }) => isWithin(path, folder)))
+        .find((some) => some.length > 0) ?? all.filter(({ id }) => id === given)
     if (found.length === 0) {
       const shown = line(given)
       throw new UserError(
