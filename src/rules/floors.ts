@@ -35,6 +35,8 @@ export const floors: Readonly<Record<string, Severity | 'off'>> = {
   'clause-is-written-plainly': 'warning',
   'code-exists': 'error',
   'code-is-text': 'error',
+  'commit-is-by-a-writer': 'error',
+  'commit-is-signed': 'error',
   'commit-message-is-plain': 'warning',
   'correction-is-of-what-was-said': 'error',
   'date-exists': 'error',
