@@ -10,6 +10,7 @@ import type { Body } from './items/item.js'
 import type { Link } from './links.js'
 import { isSchemaPath, type OwnSchemas, ownType } from './own.js'
 import { spotOf } from './paths.js'
+import type { Personal } from './personal/personal.js'
 import { judgeValues, type SchemaFault } from './schemas.js'
 import { settingsPath } from './settings-file.js'
 import type {
@@ -59,6 +60,8 @@ export interface Document<K extends Kind = Kind> {
   readonly schemaFaults: readonly SchemaFault[]
   readonly links: readonly Link[]
   readonly identityNumbers: readonly IdentityNumber[]
+  /** What seems to concern single persons, but for identity numbers. */
+  readonly personal: readonly Personal[]
   /** What is said in minutes; null for everything else, and where it cannot be read. */
   readonly body: Body | null
 }
@@ -94,7 +97,7 @@ export function closedDocument(entry: Entry): Document {
 }
 
 function documentOf(entry: Entry, read: Extract, own: OwnSchemas | null): Document {
-  const { data, faults, links, identityNumbers, body } = read
+  const { data, faults, links, identityNumbers, personal, body } = read
   const type = kindOf(entry.path, data, own)
   const builtin = isBuiltin(type) ? type : null
   const builtinFaults = data && builtin ? judgeValues(builtin, data) : []
@@ -113,6 +116,7 @@ function documentOf(entry: Entry, read: Extract, own: OwnSchemas | null): Docume
     schemaFaults,
     links,
     identityNumbers,
+    personal,
     body,
   }
 }

@@ -8,6 +8,7 @@ import type { BlockReader } from './items/blocks.js'
 import type { Body } from './items/item.js'
 import { readBody } from './items/read.js'
 import { findLinks, type Link } from './links.js'
+import { findPersonal, type Personal } from './personal/personal.js'
 import { placeAt } from './places.js'
 import type { Values } from './yaml.js'
 
@@ -21,6 +22,8 @@ export interface Extract {
   readonly faults: readonly Fault[]
   readonly links: readonly Link[]
   readonly identityNumbers: readonly IdentityNumber[]
+  /** What seems to concern single persons, but for identity numbers. */
+  readonly personal: readonly Personal[]
   /** What is said in minutes; null for everything else. */
   readonly body: Body | null
 }
@@ -81,6 +84,7 @@ export function extract(
     ],
     links: findLinks(text, bodyStart),
     identityNumbers,
+    personal: findPersonal(text),
     body: data?.['type'] === 'minutes' ? readBody(text, bodyStart, judge) : null,
   }
 }
@@ -129,5 +133,6 @@ export const nothing = (faults: readonly Fault[]): Extract => ({
   faults,
   links: [],
   identityNumbers: [],
+  personal: [],
   body: null,
 })

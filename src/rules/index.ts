@@ -86,8 +86,12 @@ import { rule as meetingWithinForumLife } from './meeting-within-forum-life.js'
 import { rule as nestingIsBounded } from './nesting-is-bounded.js'
 import { rule as noConflictMarkers } from './no-conflict-markers.js'
 import { rule as noControlCharacters } from './no-control-characters.js'
+import { rule as noHomeAddress } from './no-home-address.js'
 import { rule as noIdentityNumbers } from './no-identity-numbers.js'
+import { rule as noIndividualCase } from './no-individual-case.js'
 import { rule as noNameCollision } from './no-name-collision.js'
+import { rule as noPrivateEmail } from './no-private-email.js'
+import { rule as noPrivateMobile } from './no-private-mobile.js'
 import { rule as noSubmodule } from './no-submodule.js'
 import { rule as offersAreSettled } from './offers-are-settled.js'
 import { rule as parentIsNotLower } from './parent-is-not-lower.js'
@@ -208,8 +212,12 @@ export const rules: readonly Rule[] = [
   nestingIsBounded,
   noConflictMarkers,
   noControlCharacters,
+  noHomeAddress,
   noIdentityNumbers,
+  noIndividualCase,
   noNameCollision,
+  noPrivateEmail,
+  noPrivateMobile,
   noSubmodule,
   offersAreSettled,
   parentIsNotLower,
