@@ -4,6 +4,7 @@ import type { Severity } from '../diagnostic.js'
 
 /** The mildest the settings may make each rule, by its name. */
 export const floors: Readonly<Record<string, Severity | 'off'>> = {
+  'access-fits-archive': 'warning',
   'adoption-has-both-ends': 'off',
   'agenda-heading-is-plain': 'warning',
   'all-findings-are-told': 'info',
