@@ -1,5 +1,6 @@
 import type { Entry, Unreadable } from '../source/source.js'
 import { isUnreadable, maxFileBytes } from '../source/source.js'
+import type { Flaw } from './accessibility/flaw.js'
 import { type BuiltinName, builtinSchemas, type Kind, type OwnName, typeNames } from './builtin.js'
 import type { Described } from './describe.js'
 import { type Extract, extract, type Form, type IdentityNumber, nothing } from './extract.js'
@@ -62,6 +63,8 @@ export interface Document<K extends Kind = Kind> {
   readonly identityNumbers: readonly IdentityNumber[]
   /** What seems to concern single persons, but for identity numbers. */
   readonly personal: readonly Personal[]
+  /** What in the body shuts somebody out. */
+  readonly flaws: readonly Flaw[]
   /** What is said in minutes; null for everything else, and where it cannot be read. */
   readonly body: Body | null
 }
@@ -97,7 +100,7 @@ export function closedDocument(entry: Entry): Document {
 }
 
 function documentOf(entry: Entry, read: Extract, own: OwnSchemas | null): Document {
-  const { data, faults, links, identityNumbers, personal, body } = read
+  const { data, faults, links, identityNumbers, personal, flaws, body } = read
   const type = kindOf(entry.path, data, own)
   const builtin = isBuiltin(type) ? type : null
   const builtinFaults = data && builtin ? judgeValues(builtin, data) : []
@@ -117,6 +120,7 @@ function documentOf(entry: Entry, read: Extract, own: OwnSchemas | null): Docume
     links,
     identityNumbers,
     personal,
+    flaws,
     body,
   }
 }

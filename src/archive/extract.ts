@@ -1,10 +1,12 @@
 import type { Place } from '../diagnostic.js'
+import { findFlaws } from './accessibility/find.js'
+import type { Flaw } from './accessibility/flaw.js'
 import { characters, conflictMarkers } from './characters.js'
 import { isWide, notUtf8 } from './encoding.js'
 import { type Fault, harmless } from './faults.js'
 import { type FrontMatter, readFrontMatter, readWhole } from './frontmatter.js'
 import { findIdentityNumbers } from './identity-numbers.js'
-import type { BlockReader } from './items/blocks.js'
+import type { Block, BlockReader } from './items/blocks.js'
 import type { Body } from './items/item.js'
 import { readBody } from './items/read.js'
 import { findLinks, type Link } from './links.js'
@@ -24,6 +26,8 @@ export interface Extract {
   readonly identityNumbers: readonly IdentityNumber[]
   /** What seems to concern single persons, but for identity numbers. */
   readonly personal: readonly Personal[]
+  /** What in the body shuts somebody out. */
+  readonly flaws: readonly Flaw[]
   /** What is said in minutes; null for everything else. */
   readonly body: Body | null
 }
@@ -75,6 +79,15 @@ export function extract(
     faults: inHead,
     bodyStart,
   } = form === 'markdown' ? readFrontMatter(text) : form === 'yaml' ? readWhole(text) : unread(text)
+  const links = findLinks(text, bodyStart)
+  let blocks: readonly Block[] | null = null
+  const judging: BlockReader | null =
+    judge &&
+    ((...asked) => {
+      blocks = judge(...asked)
+      return blocks
+    })
+  const body = data?.['type'] === 'minutes' ? readBody(text, bodyStart, judging) : null
   return {
     data,
     faults: [
@@ -82,10 +95,11 @@ export function extract(
       ...inHead,
       ...oddAmounts(text.slice(0, bodyStart)),
     ],
-    links: findLinks(text, bodyStart),
+    links,
     identityNumbers,
     personal: findPersonal(text),
-    body: data?.['type'] === 'minutes' ? readBody(text, bodyStart, judge) : null,
+    flaws: findFlaws(text, bodyStart, links, blocks),
+    body,
   }
 }
 
@@ -134,5 +148,6 @@ export const nothing = (faults: readonly Fault[]): Extract => ({
   links: [],
   identityNumbers: [],
   personal: [],
+  flaws: [],
   body: null,
 })

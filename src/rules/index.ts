@@ -61,6 +61,8 @@ import { rule as grantHasBothEnds } from './grant-has-both-ends.js'
 import { rule as grantIsBeforeEnd } from './grant-is-before-end.js'
 import { rule as grantIsNotZero } from './grant-is-not-zero.js'
 import { rule as grantIsWithinMandate } from './grant-is-within-mandate.js'
+import { rule as headingIsMarked } from './heading-is-marked.js'
+import { rule as headingsAreInOrder } from './headings-are-in-order.js'
 import { rule as historyIsInOrder } from './history-is-in-order.js'
 import { rule as historyStepIsAllowed } from './history-step-is-allowed.js'
 import { rule as idIsKebabCase } from './id-is-kebab-case.js'
@@ -79,6 +81,7 @@ import { rule as labelIsWrittenPlainly } from './label-is-written-plainly.js'
 import { rule as labelOpensItsLine } from './label-opens-its-line.js'
 import { rule as lineEndingsAreWhole } from './line-endings-are-whole.js'
 import { rule as linesAreBounded } from './lines-are-bounded.js'
+import { rule as linkSaysWhereItLeads } from './link-says-where-it-leads.js'
 import { rule as linkTargetExists } from './link-target-exists.js'
 import { rule as listIdIsUnique } from './list-id-is-unique.js'
 import { rule as meetingDatesDoNotClash } from './meeting-dates-do-not-clash.js'
@@ -98,6 +101,7 @@ import { rule as offersAreSettled } from './offers-are-settled.js'
 import { rule as parentIsNotLower } from './parent-is-not-lower.js'
 import { rule as partyExtendsRegister } from './party-extends-register.js'
 import { rule as periodIsInOrder } from './period-is-in-order.js'
+import { rule as pictureIsDescribed } from './picture-is-described.js'
 import { rule as planGoalExists } from './plan-goal-exists.js'
 import { rule as projectIsFollowedUp } from './project-is-followed-up.js'
 import { rule as projectIsLongEnough } from './project-is-long-enough.js'
@@ -117,6 +121,7 @@ import { rule as schemaOnlyAdds } from './schema-only-adds.js'
 import { rule as seatRowsAreConfirmed } from './seat-rows-are-confirmed.js'
 import { rule as settingRespectsFloor } from './setting-respects-floor.js'
 import { rule as successionHasNoCycle } from './succession-has-no-cycle.js'
+import { rule as tableHasHeadings } from './table-has-headings.js'
 import { rule as timeIsClockTime } from './time-is-clock-time.js'
 import { rule as typeIsKnown } from './type-is-known.js'
 import { rule as valueFitsSchema } from './value-fits-schema.js'
@@ -188,6 +193,8 @@ export const rules: readonly Rule[] = [
   grantIsBeforeEnd,
   grantIsNotZero,
   grantIsWithinMandate,
+  headingIsMarked,
+  headingsAreInOrder,
   historyIsInOrder,
   historyStepIsAllowed,
   idIsKebabCase,
@@ -206,6 +213,7 @@ export const rules: readonly Rule[] = [
   labelOpensItsLine,
   lineEndingsAreWhole,
   linesAreBounded,
+  linkSaysWhereItLeads,
   linkTargetExists,
   listIdIsUnique,
   meetingDatesDoNotClash,
@@ -225,6 +233,7 @@ export const rules: readonly Rule[] = [
   parentIsNotLower,
   partyExtendsRegister,
   periodIsInOrder,
+  pictureIsDescribed,
   planGoalExists,
   projectIsFollowedUp,
   projectIsLongEnough,
@@ -243,6 +252,7 @@ export const rules: readonly Rule[] = [
   seatRowsAreConfirmed,
   settingRespectsFloor,
   successionHasNoCycle,
+  tableHasHeadings,
   timeIsClockTime,
   typeIsKnown,
   valueFitsSchema,
