@@ -24,7 +24,8 @@ export function findFlaws(
   blocks: readonly Block[] | null,
 ): readonly Flaw[] {
   const { doubtful, suspects } = glance(text, bodyStart)
-  const addresses = [...addressFlaws(text, bodyStart), ...htmlFlaws(text, bodyStart)]
+  const may = ['://', '<', '!['].some((sign) => text.indexOf(sign, bodyStart) !== -1)
+  const addresses = may ? [...addressFlaws(text, bodyStart), ...htmlFlaws(text, bodyStart)] : none
   const labels = links.length === 0 ? none : [...labelFlaws(links)]
   if (!doubtful && suspects.length + addresses.length + labels.length === 0) return none
 

@@ -2,7 +2,9 @@ import { anyOf } from './any-of.js'
 import type { Personal } from './personal.js'
 
 const space = '[ \\u00a0]'
-const postcode = new RegExp(`(?<!\\d)[1-9]\\d\\d${space}?\\d\\d${space}+\\p{Lu}\\p{L}+`, 'gu')
+const town = `(?<!\\d)[1-9]\\d\\d${space}?\\d\\d${space}+\\p{Lu}\\p{L}+`
+const postcode = new RegExp(town, 'gu')
+const anyPostcode = new RegExp(town, 'u')
 const capitalised = "\\p{Lu}(?:[\\p{L}.'’-]|:(?=\\p{L}))*"
 const flat = `(?:,?${space}*(?:lgh|läg|vån|tr)\\.?${space}*\\d{1,4}|,?${space}*\\d${space}?tr)?`
 const street = new RegExp(
@@ -37,6 +39,9 @@ const organisation = new RegExp(
 )
 const acronym = /(?<!\p{L})(?:AB|\p{Lu}{3,})(?!\p{L})/u
 const lookBehind = 120
+
+/** Whether it is worth looking for addresses. */
+export const mayHoldAddresses = (text: string): boolean => anyPostcode.test(text)
 
 /**
  * Addresses of homes: a street, a number and a postcode that no organisation and no meeting is

@@ -2,7 +2,7 @@ import type { Span } from '../items/spans.js'
 import { anyOf } from './any-of.js'
 import { isGivenName } from './given-names.js'
 import type { Personal } from './personal.js'
-import { windowsAround } from './windows.js'
+import { isAnyNear, windowsAround } from './windows.js'
 
 /** What makes words a case of one person. */
 export type CaseReason = 'about-somebody' | 'somebodys' | 'condition' | 'age'
@@ -73,7 +73,7 @@ const imagined =
   /(?:t\.\s?ex\.|till exempel|exempelvis|fiktiv|påhitta|typfall|tänkt)[^.\n]{0,30}$/iu
 
 /** A case is told in a text that holds some of these letters, or somebody's age. */
-const clues = ['SIP', 'jour', 'Jour', 'gnos', 'DHD', 'dhd', 'zofre', 'jken']
+const clues = ['SIP', 'jour', 'Jour', 'gnos', 'DHD', 'zofre', 'jken']
 const patterns: readonly (readonly [RegExp, CaseReason])[] = [
   [aboutSomebody, 'about-somebody'],
   [namedSomebodys, 'somebodys'],
@@ -83,6 +83,9 @@ const patterns: readonly (readonly [RegExp, CaseReason])[] = [
   [aged, 'age'],
   [yearOld, 'age'],
 ]
+
+/** Whether it is worth looking for cases. */
+export const mayHoldCases = (text: string): boolean => isAnyNear(text, clues)
 
 /**
  * Words about one person's case: a plan, record or diagnosis of somebody named, of initials or of

@@ -5,6 +5,9 @@ const before = /[\p{L}\d._%+-]/u
 const maxLocal = 64
 const after = /[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/uy
 
+/** Whether it is worth looking for e-mail addresses. */
+export const mayHoldEmails = (text: string): boolean => text.includes('@')
+
 /** E-mail addresses that seem to be one person's own. Linear in the text. */
 export function* findEmails(text: string): Iterable<Personal> {
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {

@@ -21,12 +21,18 @@ const other = new RegExp(
 )
 const otherAfter = /^ ?\((?:jour|beredskap|växel|reception|gemensam|funktion)/i
 
+const openings = ['07', '+46', '0046']
+
+/** Whether it is worth looking for mobile numbers. */
+export const mayHoldMobiles = (text: string): boolean =>
+  openings.some((opening) => text.includes(opening))
+
 /**
  * Swedish mobile numbers as people write them, but for those of functions. The series are those of
  * the national numbering plan (PTS): 070, 072, 073, 076 and 079.
  */
 export function* findMobiles(text: string): Iterable<Personal> {
-  for (const opening of ['07', '+46', '0046']) {
+  for (const opening of openings) {
     for (let at = text.indexOf(opening); at !== -1; at = text.indexOf(opening, at + 1)) {
       if (opening === '07' && !/[02369]/.test(text[at + 2] ?? '')) continue
       const found = numberAt(text, at)

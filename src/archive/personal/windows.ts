@@ -3,6 +3,12 @@ import type { Span } from '../items/spans.js'
 const before = 110
 const after = 150
 
+/** Whether a text holds any of these letters, or a number of years. */
+export function isAnyNear(text: string, clues: readonly string[]): boolean {
+  for (const clue of clues) if (text.includes(clue)) return true
+  return nextYears(text, 0) !== -1
+}
+
 /**
  * The stretches of a text around some letters, or around a number of years, without overlaps and
  * from the beginning of a word. Made for letters that few documents have: then there are none.
@@ -12,9 +18,7 @@ export function windowsAround(text: string, clues: readonly string[]): readonly 
   for (const clue of clues) {
     for (let at = text.indexOf(clue); at !== -1; at = text.indexOf(clue, at + 1)) found.push(at)
   }
-  for (let at = text.indexOf('år'); at !== -1; at = text.indexOf('år', at + 1)) {
-    if (isAfterNumber(text, at)) found.push(at)
-  }
+  for (let at = nextYears(text, 0); at !== -1; at = nextYears(text, at + 1)) found.push(at)
   return found.length === 0
     ? []
     : joined(
@@ -23,7 +27,13 @@ export function windowsAround(text: string, clues: readonly string[]): readonly 
       )
 }
 
-/** `14 år`, `14-årig`. */
+/** Where `år` next follows a number: `14 år`, `14-årig`; -1 when nowhere. */
+function nextYears(text: string, from: number): number {
+  let at = text.indexOf('år', from)
+  while (at !== -1 && !isAfterNumber(text, at)) at = text.indexOf('år', at + 1)
+  return at
+}
+
 function isAfterNumber(text: string, at: number): boolean {
   const gap = text.charCodeAt(at - 1)
   if (gap !== 32 && gap !== 45 && gap !== 160) return false
