@@ -8,7 +8,17 @@ import { memorySource } from '../src/source/memory.js'
 // Sentences as they are written, one to a line in a file named after the rule: `-` must not be
 // told, and in `+` exactly what stands in ⟦ ⟧ must. `\n` is a line break.
 
-const names = ['no-home-address', 'no-individual-case', 'no-private-email', 'no-private-mobile']
+const names = [
+  'heading-is-marked',
+  'headings-are-in-order',
+  'link-says-where-it-leads',
+  'no-home-address',
+  'no-individual-case',
+  'no-private-email',
+  'no-private-mobile',
+  'picture-is-described',
+  'table-has-headings',
+]
 const head = '---\ntype: plan\nid: a-plan-2026\n---\n\n'
 
 function lines(name: string) {

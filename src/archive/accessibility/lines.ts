@@ -20,6 +20,7 @@ export function glance(text: string, bodyStart: number): Glance {
   let level = 1
   let tops = 0
   let table = false
+  let hiddenTo = bodyStart
   for (let at = bodyStart; at !== 0 && at < text.length; at = text.indexOf('\n', at) + 1) {
     const code = text.charCodeAt(at)
     const wasTable = table
@@ -27,7 +28,7 @@ export function glance(text: string, bodyStart: number): Glance {
     if (code === 35) {
       const depth = depthAt(text, at)
       if (depth === 0) continue
-      if (depth > level + 1 || (depth === 1 && ++tops > 1)) doubtful = true
+      if (depth > level + 1 || (depth === 1 && ++tops > 1) || at < hiddenTo) doubtful = true
       level = depth
     } else if (code === 124) {
       if (!wasTable) suspect(tableFlaw(text, at))
@@ -36,9 +37,21 @@ export function glance(text: string, bodyStart: number): Glance {
       if (text.charCodeAt(at + 1) === code) suspect(boldLine(text, at, bodyStart))
     } else if (code === 61 || code === 45) {
       if (text.charCodeAt(at + 1) !== 32 && isUnderline(text, at)) doubtful = true
+    } else if ((code === 60 || code === 96 || code === 126) && at >= hiddenTo) {
+      hiddenTo = endOfHidden(text, at)
     }
   }
   return { doubtful, suspects }
+}
+
+/** Where a comment or a fence that opens here may end; headings before that may be none. */
+function endOfHidden(text: string, at: number): number {
+  const mark = text.slice(at, at + 4)
+  const closing =
+    mark === '<!--' ? '-->' : /^(?:```|~~~)/.test(mark) ? `\n${mark.slice(0, 3)}` : null
+  if (closing === null) return at
+  const end = text.indexOf(closing, at + 3)
+  return end === -1 ? text.length : end
 }
 
 /** How many marks make a heading of the line; 0 when it is none. */
@@ -76,7 +89,7 @@ function boldLine(text: string, at: number, bodyStart: number): Flaw | null {
 }
 
 const isTitle = (said: string): boolean =>
-  /^(?:[\d§(]*[.)]?\s*)?\p{Lu}/u.test(said) &&
+  /^(?:§?\s*\(?\d*[.)]?\s*)?\p{Lu}/u.test(said) &&
   !/[:.!?,;]$|: /.test(said) &&
   said.split(/\s+/).length < 11
 

@@ -73,7 +73,7 @@ const imagined =
   /(?:t\.\s?ex\.|till exempel|exempelvis|fiktiv|påhitta|typfall|tänkt)[^.\n]{0,30}$/iu
 
 /** A case is told in a text that holds some of these letters, or somebody's age. */
-const clues = ['SIP', 'jour', 'Jour', 'gnos', 'DHD', 'zofre', 'jken']
+const clues = ['SIP', 'jour', 'Jour', 'gnos', 'DHD', 'zofre']
 const patterns: readonly (readonly [RegExp, CaseReason])[] = [
   [aboutSomebody, 'about-somebody'],
   [namedSomebodys, 'somebodys'],

@@ -3,7 +3,7 @@ import type { Personal } from './personal.js'
 
 const gap = '[ \\u00a0\\u2009\\u202f\\u00ad\\u2010-\\u2013/.-]{0,3}'
 const number = new RegExp(
-  `(?:(?:\\+|00)46${gap}(?:\\(0\\)${gap})?|0)7[02369](?:${gap}\\d){7}(?!\\d|[-/]\\d| ?(?:kr|tkr|mkr|SEK|%))`,
+  `(?:\\+46${gap}(?:\\(0\\)${gap})?|0)7[02369](?:${gap}\\d){7}(?!\\d|[-/]\\d| ?(?:kr|tkr|mkr|SEK|%))`,
   'y',
 )
 /** How people group the ten digits; times of day and identity numbers are grouped otherwise. */
@@ -21,7 +21,7 @@ const other = new RegExp(
 )
 const otherAfter = /^ ?\((?:jour|beredskap|växel|reception|gemensam|funktion)/i
 
-const openings = ['07', '+46', '0046']
+const openings = ['07', '+46']
 
 /** Whether it is worth looking for mobile numbers. */
 export const mayHoldMobiles = (text: string): boolean =>
@@ -37,7 +37,7 @@ export function* findMobiles(text: string): Iterable<Personal> {
       if (opening === '07' && !/[02369]/.test(text[at + 2] ?? '')) continue
       const found = numberAt(text, at)
       if (!found || isOther(text, at, found)) continue
-      const digits = found.replace(/\D/g, '').replace(/^(?:0{0,2}46)?0?/, '0')
+      const digits = found.replace(/\D/g, '').replace(/^(?:46)?0?/, '0')
       const detail = `${digits.slice(0, 3)}-***`
       yield { kind: 'mobile', start: at, end: at + found.length, text: found, detail }
     }
@@ -50,7 +50,7 @@ function numberAt(text: string, at: number): string | null {
   number.lastIndex = at
   const found = number.exec(text)?.[0]
   if (found === undefined) return null
-  const national = found.replace(/^(?:\+|00)46[^\d(]*(?:\(0\)[^\d]*)?/, '0')
+  const national = found.replace(/^\+46[^\d(]*(?:\(0\)[^\d]*)?/, '0')
   const lengths = national.split(/[^\d]+/).map((group) => group.length)
   return groups.test(lengths.join(',')) ? found : null
 }
