@@ -14,6 +14,7 @@ import { spotOf } from './paths.js'
 import type { Personal } from './personal/personal.js'
 import { judgeValues, type SchemaFault } from './schemas.js'
 import { settingsPath } from './settings-file.js'
+import type { StatedDate } from './stated-dates.js'
 import type {
   Agreement,
   Application,
@@ -65,6 +66,8 @@ export interface Document<K extends Kind = Kind> {
   readonly personal: readonly Personal[]
   /** What in the body shuts somebody out. */
   readonly flaws: readonly Flaw[]
+  /** When the beginning of minutes says that the meeting was held. */
+  readonly statedDates: readonly StatedDate[]
   /** What is said in minutes; null for everything else, and where it cannot be read. */
   readonly body: Body | null
 }
@@ -100,7 +103,7 @@ export function closedDocument(entry: Entry): Document {
 }
 
 function documentOf(entry: Entry, read: Extract, own: OwnSchemas | null): Document {
-  const { data, faults, links, identityNumbers, personal, flaws, body } = read
+  const { data, faults, links, identityNumbers, personal, flaws, statedDates, body } = read
   const type = kindOf(entry.path, data, own)
   const builtin = isBuiltin(type) ? type : null
   const builtinFaults = data && builtin ? judgeValues(builtin, data) : []
@@ -121,6 +124,7 @@ function documentOf(entry: Entry, read: Extract, own: OwnSchemas | null): Docume
     identityNumbers,
     personal,
     flaws,
+    statedDates,
     body,
   }
 }

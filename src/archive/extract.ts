@@ -12,6 +12,7 @@ import { readBody } from './items/read.js'
 import { findLinks, type Link } from './links.js'
 import { findPersonal, type Personal } from './personal/personal.js'
 import { placeAt } from './places.js'
+import { type StatedDate, statedDates } from './stated-dates.js'
 import type { Values } from './yaml.js'
 
 /**
@@ -28,6 +29,8 @@ export interface Extract {
   readonly personal: readonly Personal[]
   /** What in the body shuts somebody out. */
   readonly flaws: readonly Flaw[]
+  /** When the beginning of minutes says that the meeting was held; empty for everything else. */
+  readonly statedDates: readonly StatedDate[]
   /** What is said in minutes; null for everything else. */
   readonly body: Body | null
 }
@@ -87,7 +90,8 @@ export function extract(
       blocks = judge(...asked)
       return blocks
     })
-  const body = data?.['type'] === 'minutes' ? readBody(text, bodyStart, judging) : null
+  const isMinutes = data?.['type'] === 'minutes'
+  const body = isMinutes ? readBody(text, bodyStart, judging) : null
   return {
     data,
     faults: [
@@ -99,6 +103,7 @@ export function extract(
     identityNumbers,
     personal: findPersonal(text),
     flaws: findFlaws(text, bodyStart, links, blocks),
+    statedDates: isMinutes ? statedDates(text, bodyStart) : [],
     body,
   }
 }
@@ -149,5 +154,6 @@ export const nothing = (faults: readonly Fault[]): Extract => ({
   identityNumbers: [],
   personal: [],
   flaws: [],
+  statedDates: [],
   body: null,
 })

@@ -136,6 +136,7 @@ export const floors: Readonly<Record<string, Severity | 'off'>> = {
   'seat-rows-are-confirmed': 'error',
   'setting-respects-floor': 'error',
   'settings-are-changed-apart': 'error',
+  'stated-date-agrees': 'info',
   'succession-has-no-cycle': 'error',
   'table-has-headings': 'off',
   'time-is-clock-time': 'error',

@@ -120,6 +120,7 @@ import { rule as schemaIsWithinBounds } from './schema-is-within-bounds.js'
 import { rule as schemaOnlyAdds } from './schema-only-adds.js'
 import { rule as seatRowsAreConfirmed } from './seat-rows-are-confirmed.js'
 import { rule as settingRespectsFloor } from './setting-respects-floor.js'
+import { rule as statedDateAgrees } from './stated-date-agrees.js'
 import { rule as successionHasNoCycle } from './succession-has-no-cycle.js'
 import { rule as tableHasHeadings } from './table-has-headings.js'
 import { rule as timeIsClockTime } from './time-is-clock-time.js'
@@ -251,6 +252,7 @@ export const rules: readonly Rule[] = [
   schemaOnlyAdds,
   seatRowsAreConfirmed,
   settingRespectsFloor,
+  statedDateAgrees,
   successionHasNoCycle,
   tableHasHeadings,
   timeIsClockTime,
