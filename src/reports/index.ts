@@ -10,6 +10,7 @@ import { report as proposals } from './proposals.js'
 import { report as questions } from './questions.js'
 import { report as referrals } from './referrals.js'
 import type { Report } from './report.js'
+import { report as structure } from './structure.js'
 import { report as topics } from './topics.js'
 
 export const reports: readonly Report[] = [
@@ -22,5 +23,6 @@ export const reports: readonly Report[] = [
   proposals,
   questions,
   referrals,
+  structure,
   topics,
 ]

@@ -12,6 +12,8 @@ export interface Report {
   readonly description: Text
   readonly options: readonly ReportOption[]
   readonly examples: readonly { readonly command: Text; readonly says: Text }[]
+  /** Forms it can be had in beside those that every report has. */
+  readonly formats?: readonly 'mermaid'[]
   /** It asks what only git knows; `build` is given that, or null where there is no git. */
   readonly needsPast?: true
   /** Throws `UserError('call')` when an option names something that does not exist. */
