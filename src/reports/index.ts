@@ -4,7 +4,9 @@ import { report as anchoring } from './anchoring.js'
 import { report as assignments } from './assignments.js'
 import { report as decisions } from './decisions.js'
 import { report as digest } from './digest.js'
+import { report as forums } from './forums.js'
 import { report as history } from './history.js'
+import { report as links } from './links.js'
 import { report as projects } from './projects.js'
 import { report as proposals } from './proposals.js'
 import { report as questions } from './questions.js'
@@ -18,7 +20,9 @@ export const reports: readonly Report[] = [
   assignments,
   decisions,
   digest,
+  forums,
   history,
+  links,
   projects,
   proposals,
   questions,

@@ -3,6 +3,7 @@ import { keyLabel, schemaAt, valueLabel } from '../../archive/describe.js'
 import { groundOf } from '../../archive/forums/ground.js'
 import { covers, type Locality } from '../../archive/forums/locality.js'
 import { allBelow, chainAbove, type Forum } from '../../archive/forums/tree.js'
+import { UserError } from '../../errors.js'
 import { capital, each, join, type Text } from '../../text.js'
 import type { Query, ReportOption } from '../report.js'
 import { given, idAsked, wordAsked } from '../said/asked.js'
@@ -48,7 +49,10 @@ export const forumOptions: readonly ReportOption[] = [
 export function forumFilter(query: Query, archive: Archive): ForumFilter {
   const place = (flag: 'area' | 'county') => {
     const asked = given(query, flag)
-    return asked === null ? null : placeCalled(asked, archive, `--${flag}`)
+    if (asked === null) return null
+    const found = placeCalled(asked, archive, `--${flag}`)
+    if (flag === 'county' && found.kind !== 'county') throw noCounty(asked)
+    return found
   }
   return {
     forum: idAsked(query, 'forum', archive),
@@ -58,6 +62,13 @@ export function forumFilter(query: Query, archive: Archive): ForumFilter {
     county: place('county'),
   }
 }
+
+const noCounty = (asked: string): UserError =>
+  new UserError(
+    'call',
+    { sv: `\`${asked}\` är inget län (--county)`, en: `\`${asked}\` is no county (--county)` },
+    { sv: 'Mindre platser: --area.', en: 'Smaller places: --area.' },
+  )
 
 function oneOf(query: Query, key: 'level' | 'kind', what: Text): string | null {
   const values = schemaAt('forum', [key])?.enum ?? []
@@ -85,8 +96,14 @@ export function forumTest(filter: ForumFilter, archive: Archive): (forum: Forum)
     if (chain !== null && !chain.has(one.id ?? '')) return false
     if (level !== null && one.facts.level !== level) return false
     if (kind !== null && one.facts.kind !== kind) return false
-    return [area, county].every((place) => place === null || covers(groundOf(one, archive), place))
+    return [area, county].every((place) => place === null || worksIn(one, place, archive))
   }
+}
+
+/** What works in all the country is of no place in particular. */
+function worksIn(forum: Forum, place: Locality, archive: Archive): boolean {
+  const ground = groundOf(forum, archive)
+  return ground?.everywhere !== true && covers(ground, place)
 }
 
 /** "Alla forum" · "Länsstyrgruppen, nivå länsdel". */
