@@ -3,6 +3,7 @@ import type { Archive } from '../archive.js'
 import { entriesOf } from '../facts.js'
 import { meetingsOf } from '../said/meetings.js'
 import { municipalitiesIn, regionOf } from '../territory.js'
+import { convenerOn } from './posts.js'
 import type { Forum } from './tree.js'
 
 /** A post at an organisation, as `role|party`. */
@@ -12,7 +13,8 @@ const known = new WeakMap<Archive, Map<string, ReadonlySet<Post>>>()
 
 /**
  * The posts that sit in a forum, convene it or write for it: by its seats and rules, and by who was
- * there as more than a guest in the year up to the as-of day. Seats that stand empty do not count.
+ * there as more than a guest in the year up to the as-of day, in
+ * meetings of its own. Seats that stand empty do not count.
  */
 export function postsIn(forum: Forum, archive: Archive): ReadonlySet<Post> {
   const made = known.get(archive) ?? new Map<string, ReadonlySet<Post>>()
@@ -26,8 +28,10 @@ export function postsIn(forum: Forum, archive: Archive): ReadonlySet<Post> {
   for (const { role, party } of [...seated(forum, archive), ...present(forum, archive)]) {
     add(role, party)
   }
-  const { convener, secretary } = forum.facts
-  add(convener?.role, convener?.party)
+  // Who convenes the forum above convenes this one too, unless it says otherwise.
+  const convener = convenerOn(forum, archive.today, archive)
+  add(convener?.role ?? undefined, convener?.party)
+  const { secretary } = forum.facts
   add(secretary?.role, secretary?.party)
   made.set(forum.path, posts)
   return posts
@@ -62,8 +66,9 @@ const there = new Set([undefined, 'present'])
 
 function* present({ id }: Forum, archive: Archive): Iterable<Place> {
   const after = addMonths(archive.today, -12)
-  for (const { on, draft, minutes } of meetingsOf(archive, id ?? '')) {
-    if (draft || on <= after) continue
+  for (const { on, draft, minutes, forums } of meetingsOf(archive, id ?? '')) {
+    // Of a joint meeting nobody can tell who sits where.
+    if (draft || on <= after || forums.length > 1) continue
     const { attendance, chair, secretary, note_taker: taker } = minutes.facts
     for (const [, { party, role, as, status }] of entriesOf(attendance)) {
       if (there.has(status) && counted.has(as ?? '')) yield { role, party }

@@ -144,4 +144,11 @@ export const commands: readonly (Known & { load(): Promise<Command> })[] = [
     group: 'check',
     load: async () => (await import('./verify.js')).command,
   },
+  {
+    name: 'who',
+    aliases: ['vem'],
+    summary: { sv: 'vem hanterar en fråga på en plats: forumen, närmast först, och vem man frågar', en: 'who handles a matter in a place: the forums, the nearest first, and whom to ask' },
+    group: 'ask',
+    load: async () => (await import('./who.js')).command,
+  },
 ]
