@@ -5,7 +5,7 @@ import { type Subject, subjectCalled } from '../archive/forums/topic-words.js'
 import { vocabulary } from '../archive/vocabularies.js'
 import type { UserError } from '../errors.js'
 import { counted } from '../format.js'
-import { each, either, listed, type Text } from '../text.js'
+import { each, either, listed, same, type Text } from '../text.js'
 import { handlingEntry, handlingTable } from './forums/handling-entries.js'
 import { placeCalled } from './forums/places.js'
 import { unknownWord } from './said/asked.js'
@@ -24,6 +24,8 @@ export function handlingView(archive: Archive, topic: string, where: string): Vi
   if (subject.topics.length === 0 && !isHandledAnywhere(subject, archive)) {
     throw unknownSubject(topic, archive)
   }
+  const [only] = subject.topics
+  const what = subject.exact && only !== undefined ? topicName(only, archive) : same(subject.word)
   const handled = handledIn(subject, place, archive)
   const inside = handled.handling.filter(({ forum }) => forum.facts.external !== true)
   const outside = handled.handling.filter(({ forum }) => forum.facts.external === true)
@@ -31,8 +33,8 @@ export function handlingView(archive: Archive, topic: string, where: string): Vi
   return {
     report: 'who',
     title: {
-      sv: `Vem hanterar ${subject.word} i ${place.name.sv}?`,
-      en: `Who handles ${subject.word} in ${place.name.en}?`,
+      sv: `Vem hanterar ${what.sv} i ${place.name.sv}?`,
+      en: `Who handles ${what.en} in ${place.name.en}?`,
     },
     subject: subjectWords(subject, archive),
     parameters: { topic: subject.word, topics: subject.topics.join(' '), in: place.id },
@@ -77,8 +79,8 @@ function aloud(count: number, here: number, place: Locality): Text {
 
 const notesOf = ({ nowhere }: Handled, archive: Archive): readonly Text[] => [
   {
-    sv: 'Ett forum nämns för sina ämnen, sitt namn, syfte, mandat eller uppdrag, eller för vad som har stått under ämnet i dess protokoll de senaste två åren. Utkast räknas inte.',
-    en: 'A forum is named for its topics, name, purpose, mandate or assignment, or for what has stood under the topic in its minutes in the last two years. Drafts do not count.',
+    sv: 'Ett forum nämns för sina ämnen, sitt namn, syfte, mandat eller uppdrag, sina platser och det som det tog över, eller för vad som har stått under ämnet i dess protokoll de senaste två åren. Utkast räknas inte.',
+    en: 'A forum is named for its topics, name, purpose, mandate or assignment, its seats and what it took over, or for what has stood under the topic in its minutes in the last two years. Drafts do not count.',
   },
   ...(nowhere.length === 0
     ? []

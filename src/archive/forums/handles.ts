@@ -2,6 +2,7 @@ import { addMonths } from '../../dates.js'
 import type { Archive } from '../archive.js'
 import { entriesOf } from '../facts.js'
 import { type InForum, raisedTopics } from '../said/raised.js'
+import { heldFor } from '../said/succession.js'
 import { groundOf } from './ground.js'
 import { lifeOn } from './life.js'
 import { covers, type Locality } from './locality.js'
@@ -13,9 +14,10 @@ import { byName, type Forum, rankOf } from './tree.js'
 export type Reason =
   | { readonly by: 'topic'; readonly topics: readonly string[] }
   | {
-      readonly by: 'name' | 'purpose' | 'mandate' | 'assignment' | 'standing_item'
+      readonly by: 'name' | 'purpose' | 'mandate' | 'assignment' | 'standing_item' | 'seat'
       readonly text: string
     }
+  | { readonly by: 'inherited'; readonly from: string }
   | { readonly by: 'said'; readonly raised: readonly InForum[] }
 
 /** A forum that handles something in a place, and why that is said of it. */
@@ -57,6 +59,7 @@ export function handledIn(subject: Subject, place: Locality, archive: Archive): 
     const said = raised.flatMap(({ forums }) => forums.filter((one) => one.forum === forum.id))
     const reasons = [
       ...reasonsOf(forum, subject, archive),
+      ...inheritedBy(forum, subject, archive),
       ...(said.length > 0 ? [{ by: 'said' as const, raised: said }] : []),
     ]
     if (reasons.length === 0) continue
@@ -85,10 +88,27 @@ function* reasonsOf(forum: Forum, subject: Subject, archive: Archive): Iterable<
   }
   const standing = [...entriesOf(items)].find(([, text]) => subject.says(text))
   if (standing) yield { by: 'standing_item', text: standing[1] }
+  const role = rolesIn(forum).find((one) => subject.says(one))
+  if (role !== undefined) yield { by: 'seat', text: role }
 }
 
-/** The lowest level first; on one level those that name it as their topic, then by name. */
+const rolesIn = ({ facts }: Forum): readonly string[] =>
+  [...entriesOf(facts.seats)].flatMap(([, { role }]) =>
+    typeof role === 'string' ? [role] : [...entriesOf(role)].map(([, one]) => one),
+  )
+
+/** What a forum has taken over from those that had the subject as their topic, and have ended. */
+function* inheritedBy(forum: Forum, subject: Subject, archive: Archive): Iterable<Reason> {
+  for (const from of heldFor(forum.id ?? '', archive).slice(1)) {
+    const topics = archive.findA('forum', from)?.facts.topics
+    const own = [...entriesOf(topics)].some(([, id]) => subject.topics.includes(id))
+    if (own) yield { by: 'inherited', from }
+  }
+}
+
+/** The lowest level first; on one level what shows it best, then by name. */
 function fromBelow(a: Handling, b: Handling): number {
-  const isOwn = ({ reasons }: Handling) => (reasons.some(({ by }) => by === 'topic') ? 0 : 1)
-  return rankOf(b.forum) - rankOf(a.forum) || isOwn(a) - isOwn(b) || byName(a.forum, b.forum)
+  const best = ({ reasons }: Handling) =>
+    reasons.some(({ by }) => by === 'topic') ? 0 : reasons.every(({ by }) => by === 'seat') ? 2 : 1
+  return rankOf(b.forum) - rankOf(a.forum) || best(a) - best(b) || byName(a.forum, b.forum)
 }

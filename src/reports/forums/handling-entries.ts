@@ -58,6 +58,10 @@ export function reasonWords(reason: Reason, archive: Archive): Text {
     const names = listed(reason.topics.map((id) => topicName(id, archive)))
     return { sv: `ämne: ${names.sv}`, en: `topic: ${names.en}` }
   }
+  if (reason.by === 'inherited') {
+    const name = forumName(reason.from, archive)
+    return { sv: `tog över efter ${name.sv}`, en: `took over from ${name.en}` }
+  }
   if (reason.by !== 'said') {
     const label = labels[reason.by]
     return each((lang) => `${label[lang]}: ${reason.text}`)
@@ -74,11 +78,12 @@ export function reasonWords(reason: Reason, archive: Archive): Text {
   }
 }
 
-const labels: Readonly<Record<Exclude<Reason['by'], 'topic' | 'said'>, Text>> = {
+const labels: Readonly<Record<Exclude<Reason['by'], 'topic' | 'said' | 'inherited'>, Text>> = {
   name: { sv: 'namn', en: 'name' },
   purpose: { sv: 'syfte', en: 'purpose' },
   mandate: { sv: 'mandat', en: 'mandate' },
   assignment: { sv: 'uppdrag', en: 'assignment' },
+  seat: { sv: 'plats', en: 'seat' },
   standing_item: { sv: 'stående punkt', en: 'standing item' },
 }
 
