@@ -34,6 +34,7 @@ import { rule as decisionIsWithinMandate } from './decision-is-within-mandate.js
 import { rule as decisionStandsAlone } from './decision-stands-alone.js'
 import { rule as documentInItsPlace } from './document-in-its-place.js'
 import { rule as dueDateIsFollowedUp } from './due-date-is-followed-up.js'
+import { rule as endedForumHandsOver } from './ended-forum-hands-over.js'
 import { rule as extensionEndsLater } from './extension-ends-later.js'
 import { rule as fileCanBeRead } from './file-can-be-read.js'
 import { rule as fileHasNoBom } from './file-has-no-bom.js'
@@ -46,8 +47,15 @@ import { rule as followUpFitsItsItem } from './follow-up-fits-its-item.js'
 import { rule as followUpIsOfLastLink } from './follow-up-is-of-last-link.js'
 import { rule as followUpsAreInOrder } from './follow-ups-are-in-order.js'
 import { rule as formerIdsAreNotTaken } from './former-ids-are-not-taken.js'
+import { rule as formerNameIsItsOwn } from './former-name-is-its-own.js'
+import { rule as forumHasAConvener } from './forum-has-a-convener.js'
+import { rule as forumHasAMandate } from './forum-has-a-mandate.js'
+import { rule as forumHasAParent } from './forum-has-a-parent.js'
+import { rule as forumHasAPurpose } from './forum-has-a-purpose.js'
 import { rule as forumHasNoCycle } from './forum-has-no-cycle.js'
 import { rule as forumHasOneParent } from './forum-has-one-parent.js'
+import { rule as forumIsReviewed } from './forum-is-reviewed.js'
+import { rule as forumRestsForATime } from './forum-rests-for-a-time.js'
 import { rule as frontMatterHasOneEnd } from './front-matter-has-one-end.js'
 import { rule as frontMatterIsAListOfKeys } from './front-matter-is-a-list-of-keys.js'
 import { rule as frontMatterIsClosed } from './front-matter-is-closed.js'
@@ -80,6 +88,8 @@ import { rule as lineEndingsAreWhole } from './line-endings-are-whole.js'
 import { rule as linesAreBounded } from './lines-are-bounded.js'
 import { rule as linkTargetExists } from './link-target-exists.js'
 import { rule as listIdIsUnique } from './list-id-is-unique.js'
+import { rule as mandateIsClear } from './mandate-is-clear.js'
+import { rule as mandatesDoNotClash } from './mandates-do-not-clash.js'
 import { rule as meetingDatesDoNotClash } from './meeting-dates-do-not-clash.js'
 import { rule as meetingDaysAreInOrder } from './meeting-days-are-in-order.js'
 import { rule as meetingWithinForumLife } from './meeting-within-forum-life.js'
@@ -90,10 +100,12 @@ import { rule as noIdentityNumbers } from './no-identity-numbers.js'
 import { rule as noNameCollision } from './no-name-collision.js'
 import { rule as noSubmodule } from './no-submodule.js'
 import { rule as offersAreSettled } from './offers-are-settled.js'
+import { rule as parentIsAlive } from './parent-is-alive.js'
 import { rule as parentIsNotLower } from './parent-is-not-lower.js'
 import { rule as partyExtendsRegister } from './party-extends-register.js'
 import { rule as periodIsInOrder } from './period-is-in-order.js'
 import { rule as planGoalExists } from './plan-goal-exists.js'
+import { rule as plannedForumHasStarted } from './planned-forum-has-started.js'
 import { rule as projectIsFollowedUp } from './project-is-followed-up.js'
 import { rule as projectIsLongEnough } from './project-is-long-enough.js'
 import { rule as quotesAreStraight } from './quotes-are-straight.js'
@@ -101,6 +113,7 @@ import { rule as referenceExists } from './reference-exists.js'
 import { rule as referenceIsToSomethingEarlier } from './reference-is-to-something-earlier.js'
 import { rule as referralDoesNotGoInCircles } from './referral-does-not-go-in-circles.js'
 import { rule as referralTakesARoute } from './referral-takes-a-route.js'
+import { rule as routeLeadsToLivingForum } from './route-leads-to-living-forum.js'
 import type { Rule } from './rule.js'
 import { rule as saidDateCanBeRead } from './said-date-can-be-read.js'
 import { rule as saidDocumentExists } from './said-document-exists.js'
@@ -112,12 +125,14 @@ import { rule as schemaOnlyAdds } from './schema-only-adds.js'
 import { rule as seatRowsAreConfirmed } from './seat-rows-are-confirmed.js'
 import { rule as settingRespectsFloor } from './setting-respects-floor.js'
 import { rule as successionHasNoCycle } from './succession-has-no-cycle.js'
+import { rule as successorIsAlive } from './successor-is-alive.js'
 import { rule as timeIsClockTime } from './time-is-clock-time.js'
 import { rule as typeIsKnown } from './type-is-known.js'
 import { rule as valueFitsSchema } from './value-fits-schema.js'
 import { rule as valueHasRightKind } from './value-has-right-kind.js'
 import { rule as valueIsAllowed } from './value-is-allowed.js'
 import { rule as valueIsNotAComment } from './value-is-not-a-comment.js'
+import { rule as workingGroupEndsInTime } from './working-group-ends-in-time.js'
 import { rule as workingGroupHasAnEnd } from './working-group-has-an-end.js'
 import { rule as yamlIsPlain } from './yaml-is-plain.js'
 
@@ -156,6 +171,7 @@ export const rules: readonly Rule[] = [
   decisionStandsAlone,
   documentInItsPlace,
   dueDateIsFollowedUp,
+  endedForumHandsOver,
   extensionEndsLater,
   fileCanBeRead,
   fileHasNoBom,
@@ -168,8 +184,15 @@ export const rules: readonly Rule[] = [
   followUpIsOfLastLink,
   followUpsAreInOrder,
   formerIdsAreNotTaken,
+  formerNameIsItsOwn,
+  forumHasAConvener,
+  forumHasAMandate,
+  forumHasAParent,
+  forumHasAPurpose,
   forumHasNoCycle,
   forumHasOneParent,
+  forumIsReviewed,
+  forumRestsForATime,
   frontMatterHasOneEnd,
   frontMatterIsAListOfKeys,
   frontMatterIsClosed,
@@ -202,6 +225,8 @@ export const rules: readonly Rule[] = [
   linesAreBounded,
   linkTargetExists,
   listIdIsUnique,
+  mandateIsClear,
+  mandatesDoNotClash,
   meetingDatesDoNotClash,
   meetingDaysAreInOrder,
   meetingWithinForumLife,
@@ -212,10 +237,12 @@ export const rules: readonly Rule[] = [
   noNameCollision,
   noSubmodule,
   offersAreSettled,
+  parentIsAlive,
   parentIsNotLower,
   partyExtendsRegister,
   periodIsInOrder,
   planGoalExists,
+  plannedForumHasStarted,
   projectIsFollowedUp,
   projectIsLongEnough,
   quotesAreStraight,
@@ -223,6 +250,7 @@ export const rules: readonly Rule[] = [
   referenceIsToSomethingEarlier,
   referralDoesNotGoInCircles,
   referralTakesARoute,
+  routeLeadsToLivingForum,
   saidDateCanBeRead,
   saidDocumentExists,
   saidNameIsKnown,
@@ -233,12 +261,14 @@ export const rules: readonly Rule[] = [
   seatRowsAreConfirmed,
   settingRespectsFloor,
   successionHasNoCycle,
+  successorIsAlive,
   timeIsClockTime,
   typeIsKnown,
   valueFitsSchema,
   valueHasRightKind,
   valueIsAllowed,
   valueIsNotAComment,
+  workingGroupEndsInTime,
   workingGroupHasAnEnd,
   yamlIsPlain,
 ]
