@@ -81,13 +81,14 @@ const offer =
     for (const value of values) tell(value, '')
   }
 
-/** `<forum>` takes the ids of forums, `<id>` any id. */
+/** `<forum>` takes the ids of forums, `<id>` any id; most of what is explained is a forum. */
 function valuesFor(
   { flags }: Pick<Option, 'flags'> | { readonly flags: Argument['name'] },
   ids: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] {
   const word = /[<[](\w+)/.exec(flags)?.[1] ?? ''
-  return word === 'id' ? [...ids.values()].flat() : (ids.get(word) ?? [])
+  if (word === 'id') return [...ids.values()].flat()
+  return ids.get(word === 'what' ? 'forum' : word) ?? []
 }
 
 /** Ids from the names of files alone: opening ten thousand of them would be felt at every tab. */

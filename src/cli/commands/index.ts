@@ -49,7 +49,7 @@ export const commands: readonly (Known & { load(): Promise<Command> })[] = [
   {
     name: 'explain',
     aliases: ['förklara'],
-    summary: { sv: 'förklara en regel, en dokumenttyp, en nyckel, ett värde eller ett mått', en: 'explain a rule, a type of document, a key, a value or a measure' },
+    summary: { sv: 'förklara ett forum på en sida, eller en regel, en dokumenttyp, en nyckel, ett värde eller ett mått', en: 'explain a forum on one page, or a rule, a type of document, a key, a value or a measure' },
     group: 'learn',
     load: async () => (await import('./explain.js')).command,
   },
