@@ -70,7 +70,8 @@ function describe(made: Suggester, command: Command, { lang, ids }: Typed): void
     else made.option(long, description[lang])
   }
   for (const { name: argument } of command.arguments ?? []) {
-    const values = valuesFor({ flags: argument }, ids)
+    // Most of what there is to explain is a forum.
+    const values = valuesFor({ flags: argument === '[what]' ? '[forum]' : argument }, ids)
     made.argument(argument.replace(/\W/g, ''), offer(values), argument.includes('...'))
   }
 }
@@ -81,14 +82,13 @@ const offer =
     for (const value of values) tell(value, '')
   }
 
-/** `<forum>` takes the ids of forums, `<id>` any id; most of what is explained is a forum. */
+/** `<forum>` takes the ids of forums, `<id>` any id. */
 function valuesFor(
   { flags }: Pick<Option, 'flags'> | { readonly flags: Argument['name'] },
   ids: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] {
   const word = /[<[](\w+)/.exec(flags)?.[1] ?? ''
-  if (word === 'id') return [...ids.values()].flat()
-  return ids.get(word === 'what' ? 'forum' : word) ?? []
+  return word === 'id' ? [...ids.values()].flat() : (ids.get(word) ?? [])
 }
 
 /** Ids from the names of files alone: opening ten thousand of them would be felt at every tab. */

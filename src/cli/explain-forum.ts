@@ -38,7 +38,7 @@ export async function forumWords(call: Call): Promise<readonly string[]> {
   if (findRoot(call.cwd) === null) return []
   const { archive } = await openArchive(call)
   return spokenNames(archive).all.flatMap(({ id, target, names }) =>
-    target === 'forum' ? [id, ...names] : [],
+    target === 'forum' ? [id, ...names.slice(0, 1)] : [],
   )
 }
 

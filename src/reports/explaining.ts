@@ -15,9 +15,9 @@ import type { View } from './view.js'
 
 /**
  * One page about a forum: what it is for, what it may do, who sits there, when it meets, what lies
- * on its table, and what it rests on.
+ * on its table, and what it rests on. `whole` when what it rests on follows.
  */
-export function explaining(forum: Forum, archive: Archive): View {
+export function explaining(forum: Forum, archive: Archive, whole = false): View {
   const id = forum.id ?? ''
   const table = onTable(id, archive)
   const { last, next } = timesOf(id, archive)
@@ -48,15 +48,14 @@ export function explaining(forum: Forum, archive: Archive): View {
             planFacts(forum, archive),
           ]),
     ]),
-    notes: [
-      ...(gaps.length > 0 ? [lacks(gapList(gaps))] : []),
-      {
-        sv: `Med överenskommelser, plan och de tre senaste protokollen: samverkan introducera ${id}`,
-        en: `With agreements, plan and the last three minutes: samverkan onboard ${id}`,
-      },
-    ],
+    notes: [...(gaps.length > 0 ? [lacks(gapList(gaps))] : []), ...(whole ? [] : [readOn(id)])],
   }
 }
+
+const readOn = (id: string): Text => ({
+  sv: `Med överenskommelser, plan och de tre senaste protokollen: samverkan introducera ${id}`,
+  en: `With agreements, plan and the last three minutes: samverkan onboard ${id}`,
+})
 
 const nothingOpen = {
   kind: 'prose' as const,

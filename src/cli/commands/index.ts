@@ -96,6 +96,13 @@ export const commands: readonly (Known & { load(): Promise<Command> })[] = [
     load: async () => (await import('./new.js')).command,
   },
   {
+    name: 'onboard',
+    aliases: ['introducera'],
+    summary: { sv: 'samla det en ny ledamot behöver läsa om ett forum i ett dokument', en: 'gather what a new member needs to read about a forum in one document' },
+    group: 'ask',
+    load: async () => (await import('./onboard.js')).command,
+  },
+  {
     name: 'record',
     aliases: ['registrera', 'anteckna'],
     summary: { sv: 'anteckna vad som hände en ansökan: inkommen, beviljad, förlängd …', en: 'record what happened to an application: received, granted, extended …' },

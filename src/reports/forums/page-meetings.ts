@@ -81,8 +81,8 @@ function cadenceWords({ id, facts }: Forum, archive: Archive): Text {
     })
   }
   parts.push({
-    sv: `i år ${held} hållna och ${planned} planerade`,
-    en: `this year ${held} held and ${planned} planned`,
+    sv: `hållna i år: ${held}, planerade: ${planned}`,
+    en: `held this year: ${held}, planned: ${planned}`,
   })
   return join(parts, '; ')
 }
@@ -159,8 +159,8 @@ export function planFacts(forum: Forum, archive: Archive): Facts | null {
       {
         label: { sv: 'Mål och aktiviteter', en: 'Goals and activities' },
         value: {
-          sv: `${count(goals)} mål, ${count(activities)} aktiviteter`,
-          en: `${count(goals)} goals, ${count(activities)} activities`,
+          sv: `${count(goals)} och ${count(activities)}`,
+          en: `${count(goals)} and ${count(activities)}`,
         },
       },
     ],
