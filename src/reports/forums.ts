@@ -166,7 +166,7 @@ function subjectOf(filter: ForumFilter, without: string | null, archive: Archive
 
 function aloud(here: readonly Mapped[], shown: number, isUnclear: (one: Mapped) => boolean): Text {
   const unclear = here.filter(isUnclear).length
-  const whole = here.filter(({ gaps }) => gaps.length === 0).length
+  const whole = here.filter(({ gaps, active }) => active && gaps.length === 0).length
   const first: Text = {
     sv: `${shown} av ${here.length} forum visas.`,
     en: `${shown} of ${here.length} forums are shown.`,

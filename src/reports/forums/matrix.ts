@@ -1,7 +1,7 @@
 import type { Archive } from '../../archive/archive.js'
 import { entriesOf } from '../../archive/facts.js'
 import { type Gap, gapsOf } from '../../archive/forums/gaps.js'
-import { hasEnded, lifeOn } from '../../archive/forums/life.js'
+import { hasEnded, isActive, lifeOn } from '../../archive/forums/life.js'
 import { seatsOn } from '../../archive/forums/members.js'
 import { planOn } from '../../archive/forums/plans.js'
 import { timesOf } from '../../archive/forums/times.js'
@@ -17,6 +17,8 @@ import { convenerWords, lifeWords, nextDay, unknownWord } from './words.js'
 export interface Mapped {
   readonly forum: Forum
   readonly id: string
+  /** Planned ones and those at rest lack nothing yet. */
+  readonly active: boolean
   readonly gaps: readonly Gap[]
   /** Living groups below it that have the topic asked about. */
   readonly groups: readonly string[]
@@ -29,7 +31,8 @@ export function mapped(forum: Forum, topic: string | null, archive: Archive): Ma
     if (topic === null || !one || hasEnded(one.facts, archive.today)) return false
     return [...entriesOf(one.facts.topics)].some(([, own]) => own === topic)
   })
-  return { forum, id, gaps: gapsOf(forum, archive), groups }
+  const active = isActive(forum.facts, archive.today)
+  return { forum, id, active, gaps: gapsOf(forum, archive), groups }
 }
 
 /** One row a forum: who holds it together, plan, group for a topic, meetings, members, gaps. */
@@ -63,13 +66,12 @@ export function matrixTable(
   }
 }
 
-function peopleRow({ forum, id, groups }: Mapped, archive: Archive): Row {
+function peopleRow({ forum, id, active, groups }: Mapped, archive: Archive): Row {
   const { today } = archive
   const { last, next, known } = timesOf(id, archive)
   const plan = planOn(id, today, archive)
-  const isLiving = lifeOn(forum.facts, today).state === 'active'
   return {
-    name: isLiving ? forumName(id, archive) : withLife(forum, archive),
+    name: active ? forumName(id, archive) : withLife(forum, archive),
     coordinator: convenerWords(forum, archive) ?? dash,
     plan_name: plan === null ? dash : yearOf(String(plan.facts.period?.start ?? '')),
     groups: groups.length === 0 ? dash : forumNames(groups, archive),
