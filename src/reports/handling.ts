@@ -106,7 +106,12 @@ const mostTold = 8
 function unknownSubject(asked: string, archive: Archive): UserError {
   const labels = vocabulary(archive, 'topic')
   const words = new Map<string, string>()
-  for (const [id, label] of labels) for (const word of [id, label]) words.set(word, id)
+  for (const [id, label] of labels) {
+    // One word of a label is what most people ask with.
+    for (const word of [id, label, ...label.split(' ').filter((one) => one.length > 3)]) {
+      if (!words.has(word)) words.set(word, id)
+    }
+  }
   const ids = [...labels.keys()]
   const told: (string | Text)[] = ids.slice(0, mostTold).map((id) => topicName(id, archive))
   const left = ids.length - mostTold

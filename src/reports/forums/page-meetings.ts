@@ -80,10 +80,14 @@ function cadenceWords({ id, facts }: Forum, archive: Archive): Text {
       en: `at least ${count} a year joint with ${name.en}`,
     })
   }
-  parts.push({
-    sv: `hållna i år: ${held}, planerade: ${planned}`,
-    en: `held this year: ${held}, planned: ${planned}`,
-  })
+  parts.push(
+    timesOf(id ?? '', archive).known
+      ? {
+          sv: `hållna i år: ${held}, planerade: ${planned}`,
+          en: `held this year: ${held}, planned: ${planned}`,
+        }
+      : { sv: 'hållna i år: okänt', en: 'held this year: unknown' },
+  )
   return join(parts, '; ')
 }
 
