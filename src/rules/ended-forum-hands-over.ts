@@ -24,9 +24,8 @@ export const rule: Rule<'forum'> = {
 
   *check({ id, facts }, archive) {
     if (id === null || !hasEnded(facts, archive.today)) return
-    if (holdersOf(id, archive).some((holder) => holder !== id)) return
     const open = openAt(id, archive)
-    if (open.length === 0) return
+    if (open.length === 0 || holdersOf(id, archive).some((holder) => holder !== id)) return
     const words = counted(
       open.length,
       { sv: 'öppen fråga eller öppet uppdrag', en: 'open question or assignment' },
@@ -102,7 +101,9 @@ function collect(archive: Archive): ReadonlyMap<string, readonly string[]> {
     const holders = threads.flatMap(({ state, heldBy }) => (isWaiting(state) ? heldBy : []))
     for (const holder of new Set(holders)) {
       const ref = said.ref ?? said.minutes.id ?? said.minutes.path
-      open.set(holder, [...(open.get(holder) ?? []), ref])
+      const list = open.get(holder)
+      if (list) list.push(ref)
+      else open.set(holder, [ref])
     }
   }
   return open

@@ -1,5 +1,7 @@
+import type { Archive } from '../archive/archive.js'
 import { entriesOf } from '../archive/facts.js'
 import { groundOf, sharesGround } from '../archive/forums/ground.js'
+import type { Forum } from '../archive/forums/tree.js'
 import { spokenNames } from '../archive/spoken-names.js'
 import { forum } from './example-minutes.js'
 import { forumsWithIds } from './forum-names.js'
@@ -20,20 +22,11 @@ export const rule: Rule<'forum'> = {
   on: ['forum'],
 
   *check(document, archive) {
-    const { facts, id } = document
+    const { facts } = document
     if (facts.former_names === undefined) return
-    const here = groundOf(document, archive)
     for (const [index, { name }] of entriesOf(facts.former_names)) {
       if (name === undefined) continue
-      const others = spokenNames(archive)
-        .called(name)
-        .flatMap((one) => (one.target === 'forum' && one.id !== id ? [one.id] : []))
-        .filter((one) => {
-          const other = archive.findA('forum', one)
-          const there = other ? groundOf(other, archive) : null
-          // Two counties may each have had a group of that name.
-          return here === null || there === null || sharesGround(here, there)
-        })
+      const others = othersCalled(name, document, archive)
       if (others.length === 0) continue
       const names = forumsWithIds(others, archive)
       yield {
@@ -66,6 +59,23 @@ export const rule: Rule<'forum'> = {
       says: ['forums/a/forum.md:6:23 Det tidigare namnet är också namn på Styrgruppen (b)'],
     },
   ],
+}
+
+/** More of them than this are not told of. */
+const mostTold = 3
+
+/** Some other forums that are or were called so, where two counties may each have had one. */
+function othersCalled(name: string, document: Forum, archive: Archive): readonly string[] {
+  const here = groundOf(document, archive)
+  const others: string[] = []
+  for (const { id, target } of spokenNames(archive).called(name)) {
+    if (target !== 'forum' || id === document.id) continue
+    const other = archive.findA('forum', id)
+    const there = other ? groundOf(other, archive) : null
+    if (here === null || there === null || sharesGround(here, there)) others.push(id)
+    if (others.length === mostTold) break
+  }
+  return others
 }
 
 function named(id: string, name: string, area: string, former: string): string {

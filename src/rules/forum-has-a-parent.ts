@@ -27,7 +27,7 @@ export const rule: Rule<'forum'> = {
     if (parentFor(id, archive) !== null || facts.kind === 'network') return
     const above = nearestAbove(forum, archive)
     if (!alwaysBelow.has(facts.kind) && above.length === 0) return
-    const names = either(above.slice(0, 3).map((one) => archive.name(one.id ?? '')))
+    const names = either(above.slice(0, enough).map((one) => archive.name(one.id ?? '')))
     yield {
       at: { key: [facts.kind === undefined ? 'name' : 'kind'] },
       message:
@@ -99,16 +99,19 @@ function nearestAbove(forum: Forum, archive: Archive): readonly Forum[] {
   return higher.filter((one) => rankOf(one) === lowest).sort(byName)
 }
 
-/** Active forums that steer or may, by where they work. */
+/** More of one level in one place are not told of. */
+const enough = 3
+
+/** Some active forums that steer or may, of each level, by where they work. */
 function byMunicipality(archive: Archive): ReadonlyMap<string, readonly Forum[]> {
   const found = new Map<string, Forum[]>()
   for (const forum of archive.of('forum')) {
     if (!isActive(forum.facts, archive.today) || forum.facts.kind === 'network') continue
     if (alwaysBelow.has(forum.facts.kind)) continue
     for (const id of groundOf(forum, archive)?.municipalities ?? []) {
-      const list = found.get(id)
-      if (list) list.push(forum)
-      else found.set(id, [forum])
+      const list = found.get(id) ?? []
+      found.set(id, list)
+      if (list.filter((one) => rankOf(one) === rankOf(forum)).length < enough) list.push(forum)
     }
   }
   return found

@@ -28,14 +28,9 @@ export const rule: Rule<'forum'> = {
     for (const { decides, funds, index, ...span } of mandates) {
       if (decides !== 'decides') continue
       for (const fund of funds) {
-        const others = decidersOn(fund, archive).filter(
-          (one) => one.forum !== id && overlaps(one.mandate, span),
-        )
+        const others = othersOn(fund, id, span, archive)
         if (others.length === 0) continue
-        const [name, who] = [
-          archive.name(fund),
-          forumsWithIds([...new Set(others.map((one) => one.forum))], archive),
-        ]
+        const [name, who] = [archive.name(fund), forumsWithIds(others, archive)]
         yield {
           at: { key: ['mandate', index, 'funds'] },
           message: {
@@ -150,10 +145,19 @@ interface Decider {
 
 const known = new WeakMap<Archive, ReadonlyMap<string, readonly Decider[]>>()
 
-function decidersOn(fund: string, archive: Archive): readonly Decider[] {
+/** More of them than this are not told of. */
+const mostTold = 3
+
+/** Some other forums that decide on a fund at the same time. */
+function othersOn(fund: string, own: string, span: Time, archive: Archive): readonly string[] {
   const made = known.get(archive) ?? collect(archive)
   known.set(archive, made)
-  return made.get(fund) ?? []
+  const others = new Set<string>()
+  for (const { forum, mandate } of made.get(fund) ?? []) {
+    if (forum !== own && overlaps(mandate, span)) others.add(forum)
+    if (others.size === mostTold) break
+  }
+  return [...others]
 }
 
 function collect(archive: Archive): ReadonlyMap<string, readonly Decider[]> {
@@ -163,7 +167,9 @@ function collect(archive: Archive): ReadonlyMap<string, readonly Decider[]> {
     for (const mandate of mandatesOf(id, archive) ?? []) {
       if (mandate.decides !== 'decides') continue
       for (const fund of mandate.funds) {
-        found.set(fund, [...(found.get(fund) ?? []), { forum: id, mandate }])
+        const list = found.get(fund)
+        if (list) list.push({ forum: id, mandate })
+        else found.set(fund, [{ forum: id, mandate }])
       }
     }
   }

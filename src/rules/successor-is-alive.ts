@@ -1,6 +1,6 @@
+import type { Archive } from '../archive/archive.js'
 import { entriesOf } from '../archive/facts.js'
 import { hasEnded } from '../archive/forums/life.js'
-import { holdersOf } from '../archive/said/succession.js'
 import { longDay } from '../format.js'
 import { forum } from './example-minutes.js'
 import type { Rule } from './rule.js'
@@ -26,11 +26,7 @@ export const rule: Rule<'forum'> = {
       const ended = next?.facts.ended_on
       if (!next?.id || next.id === id || typeof ended !== 'string') continue
       const before = typeof facts.ended_on === 'string' && ended < facts.ended_on
-      const handed = holdersOf(next.id, archive).some((one) => {
-        const holder = archive.findA('forum', one)
-        return holder === undefined || !hasEnded(holder.facts, archive.today)
-      })
-      if (!before && (handed || !hasEnded(next.facts, archive.today))) continue
+      if (!before && leadsOn(archive).has(next.id)) continue
       const [name, day] = [archive.name(after), longDay(ended)]
       yield {
         at: { key: ['succeeded_by', index] },
@@ -73,4 +69,31 @@ export const rule: Rule<'forum'> = {
       ],
     },
   ],
+}
+
+const known = new WeakMap<Archive, ReadonlySet<string>>()
+
+/** The forums that still exist, and those whose work has come to one of them, however far. */
+function leadsOn(archive: Archive): ReadonlySet<string> {
+  const made = known.get(archive) ?? collect(archive)
+  known.set(archive, made)
+  return made
+}
+
+function collect(archive: Archive): ReadonlySet<string> {
+  const before = new Map<string, string[]>()
+  const found = new Set<string>()
+  for (const { id, facts } of archive.of('forum')) {
+    if (id === null) continue
+    if (!hasEnded(facts, archive.today)) found.add(id)
+    for (const [, after] of entriesOf(facts.succeeded_by)) {
+      const next = archive.findA('forum', after)?.id ?? after
+      const list = before.get(next)
+      if (list) list.push(id)
+      else before.set(next, [id])
+    }
+  }
+  // A set is walked in the order it grows.
+  for (const id of found) for (const one of before.get(id) ?? []) found.add(one)
+  return found
 }

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive.js'
 import { entriesOf } from '../facts.js'
 import { municipalitiesIn } from '../territory.js'
-import { chainAbove, type Forum } from './tree.js'
+import { type Forum, nearestWith } from './tree.js'
 
 /** Where a forum works. */
 export interface Ground {
@@ -29,12 +29,8 @@ export function groundOf(forum: Forum, archive: Archive): Ground | null {
 }
 
 function read(forum: Forum, archive: Archive): Ground | null {
-  const above = chainAbove(forum.id ?? '', archive).flatMap(
-    (id) => archive.findA('forum', id) ?? [],
-  )
-  // What steers the whole country tells nothing of where those below it work.
-  const own = [forum, ...above].find(({ facts }) => (facts.area ?? []).length > 0)
-  if (own) {
+  const own = withArea(forum, archive)
+  if (own !== null) {
     const municipalities = municipalitiesIn(archive, own.facts.area)
     if (municipalities.length === 0) return null
     return { municipalities, units: unitsOf(forum, archive), everywhere: false }
@@ -42,6 +38,8 @@ function read(forum: Forum, archive: Archive): Ground | null {
   if (forum.facts.level !== 'national') return null
   return { municipalities: [], units: [], everywhere: true }
 }
+
+const withArea = nearestWith(({ facts }) => (facts.area ?? []).length > 0)
 
 /** Districts of municipalities that a local forum is made up of. */
 function unitsOf({ facts }: Forum, archive: Archive): readonly string[] {

@@ -2,8 +2,7 @@ import { year } from '../../dates.js'
 import type { Archive } from '../archive.js'
 import { type ChairTurn, chairTurn, type Side } from '../chair.js'
 import { type Scribes, scribesOf } from '../drafts/scribes.js'
-import { parentFor } from '../said/routes.js'
-import type { Forum } from './tree.js'
+import { type Forum, nearestWith } from './tree.js'
 
 /** Who calls the meetings of a forum: a post, or whoever has the chair. */
 export interface Convener {
@@ -17,23 +16,20 @@ export interface Convener {
 
 /** The convener on a day: the forum's own, else that of the nearest above; null for none. */
 export function convenerOn(forum: Forum, day: string, archive: Archive): Convener | null {
-  const seen = new Set<string>()
-  for (let at: Forum | undefined = forum; at?.id && !seen.has(at.id); ) {
-    seen.add(at.id)
-    const { convener } = at.facts
-    const { role, party, follows } = convener ?? {}
-    if (role !== undefined || party !== undefined || follows !== undefined) {
-      return {
-        role: role ?? null,
-        party: party ?? null,
-        follows: follows === undefined ? null : (chairTurn(at.facts, day) ?? 'unknown'),
-        from: at === forum ? null : at.id,
-      }
-    }
-    at = archive.findA('forum', parentFor(at.id, archive))
+  const from = withConvener(forum, archive)
+  if (from === null) return null
+  const { role, party, follows } = from.facts.convener ?? {}
+  return {
+    role: role ?? null,
+    party: party ?? null,
+    follows: follows === undefined ? null : (chairTurn(from.facts, day) ?? 'unknown'),
+    from: from === forum ? null : from.id,
   }
-  return null
 }
+
+const withConvener = nearestWith(({ facts: { convener } }) =>
+  [convener?.role, convener?.party, convener?.follows].some((one) => one !== undefined),
+)
 
 /** The chair after this one: the first year in which another side has it, and which. */
 export interface NextChair {
