@@ -104,7 +104,8 @@ test('it validates with no errors, and every warning is listed in its README', a
   )
   const told = (diagnostics as { path: string; rule: string }[]).map(({ path, rule }) => {
     const [, forum, date] = /^forums\/([^/]+)\/minutes\/(.+)\.md$/.exec(path) ?? []
-    const id = forum ? `${forum}-${date}` : path.split('/').at(-1)?.replace('.md', '')
+    const own = /^forums\/([^/]+)\/forum\.md$/.exec(path)?.[1]
+    const id = forum ? `${forum}-${date}` : (own ?? path.split('/').at(-1)?.replace('.md', ''))
     return `${id} ${rule}`
   })
   expect([...new Set(told)].sort()).toEqual(listed.sort())

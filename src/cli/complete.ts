@@ -74,7 +74,8 @@ function describe(made: Suggester, command: Command, { lang, ids }: Typed): void
     else made.option(long, description[lang])
   }
   for (const { name: argument } of command.arguments ?? []) {
-    const values = valuesFor({ flags: argument }, ids)
+    // Most of what there is to explain is a forum.
+    const values = valuesFor({ flags: argument === '[what]' ? '[forum]' : argument }, ids)
     made.argument(argument.replace(/\W/g, ''), offer(values), argument.includes('...'))
   }
 }

@@ -6,12 +6,14 @@ import type { View } from '../reports/view.js'
 import { answerFile, outputOption, writeAnswer } from './answer-file.js'
 import { type Call, type Option, word } from './command.js'
 
-/** In which form, and where to. */
-export const answerOptions: readonly Option[] = [
+/** In which form, and where to; some answers have forms of their own beside the usual ones. */
+export const answerOptionsWith = (more: readonly string[] = []): readonly Option[] => [
   {
     flags: '--format <format>',
     description: { sv: 'svarets form', en: 'the form of the answer' },
-    choices: viewRenderers.map(({ name }) => name),
+    choices: viewRenderers
+      .filter(({ name, special }) => !special || more.includes(name))
+      .map(({ name }) => name),
   },
   {
     flags: '--excel',
@@ -22,6 +24,8 @@ export const answerOptions: readonly Option[] = [
   },
   outputOption,
 ]
+
+export const answerOptions = answerOptionsWith()
 
 /** Print a view in the form that was asked for, to stdout or, whole or not at all, to a file. */
 export async function printView(view: View, archive: Archive, call: Call): Promise<void> {

@@ -5,14 +5,20 @@ import type { View } from '../reports/view.js'
 import { compareOption, refuseTogether, seriesOptions } from './clocks/options.js'
 import { type Call, type Command, word } from './command.js'
 import { clockOptions, type Opened, openArchive } from './open.js'
-import { answerOptions, printView } from './print-view.js'
+import { answerOptionsWith, printView } from './print-view.js'
 
 /** Every report as a command of its own, with its own flags beside those that all share. */
 export const reportCommands: readonly Command[] = reports.map((report) => ({
   name: report.name,
   aliases: report.aliases,
   summary: report.description,
-  options: [...report.options, ...clockOptions, compareOption, ...seriesOptions, ...answerOptions],
+  options: [
+    ...report.options,
+    ...clockOptions,
+    compareOption,
+    ...seriesOptions,
+    ...answerOptionsWith(report.formats),
+  ],
   examples: report.examples,
   run: (call) => run(report, call),
 }))

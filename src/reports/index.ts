@@ -4,13 +4,16 @@ import { report as anchoring } from './anchoring.js'
 import { report as assignments } from './assignments.js'
 import { report as decisions } from './decisions.js'
 import { report as digest } from './digest.js'
+import { report as forums } from './forums.js'
 import { report as funds } from './funds.js'
 import { report as history } from './history.js'
+import { report as links } from './links.js'
 import { report as projects } from './projects.js'
 import { report as proposals } from './proposals.js'
 import { report as questions } from './questions.js'
 import { report as referrals } from './referrals.js'
 import type { Report } from './report.js'
+import { report as structure } from './structure.js'
 import { report as topics } from './topics.js'
 
 export const reports: readonly Report[] = [
@@ -18,11 +21,14 @@ export const reports: readonly Report[] = [
   assignments,
   decisions,
   digest,
+  forums,
   funds,
   history,
+  links,
   projects,
   proposals,
   questions,
   referrals,
+  structure,
   topics,
 ]

@@ -17,6 +17,8 @@ export interface View {
   readonly blocks: readonly Block[]
   /** What must be known to trust the figures: what was left out, and why. */
   readonly notes: readonly Text[]
+  /** The same as a drawing, where it can be drawn. */
+  readonly graph?: Graph
 }
 
 export type Figure =
@@ -113,6 +115,36 @@ export interface Tree {
   readonly name: string
   readonly heading: Text
   readonly branches: readonly Branch[]
+  /** Without air between: for trees that are read as a list. */
+  readonly dense?: boolean
+}
+
+/** Boxes and arrows between them. */
+export interface Graph {
+  readonly groups: readonly GraphGroup[]
+  readonly arrows: readonly GraphArrow[]
+}
+
+/** Boxes that stand together, under a heading. */
+export interface GraphGroup {
+  readonly heading: Text
+  readonly boxes: readonly GraphBox[]
+}
+
+export interface GraphBox {
+  readonly id: string
+  /** The first is its name. */
+  readonly lines: readonly Text[]
+  /** What is not here yet, not here now, gone, or not ours, is drawn otherwise. */
+  readonly look: 'plain' | 'planned' | 'resting' | 'ended' | 'outside'
+}
+
+export interface GraphArrow {
+  readonly from: string
+  readonly to: string
+  /** Solid for what holds, dotted for what comes after. */
+  readonly line: 'solid' | 'dotted'
+  readonly label?: Text
 }
 
 export interface Branch {

@@ -36,6 +36,7 @@ import { rule as decisionIsWithinMandate } from './decision-is-within-mandate.js
 import { rule as decisionStandsAlone } from './decision-stands-alone.js'
 import { rule as documentInItsPlace } from './document-in-its-place.js'
 import { rule as dueDateIsFollowedUp } from './due-date-is-followed-up.js'
+import { rule as endedForumHandsOver } from './ended-forum-hands-over.js'
 import { rule as extensionEndsLater } from './extension-ends-later.js'
 import { rule as fileCanBeRead } from './file-can-be-read.js'
 import { rule as fileHasNoBom } from './file-has-no-bom.js'
@@ -49,8 +50,15 @@ import { rule as followUpFitsItsItem } from './follow-up-fits-its-item.js'
 import { rule as followUpIsOfLastLink } from './follow-up-is-of-last-link.js'
 import { rule as followUpsAreInOrder } from './follow-ups-are-in-order.js'
 import { rule as formerIdsAreNotTaken } from './former-ids-are-not-taken.js'
+import { rule as formerNameIsItsOwn } from './former-name-is-its-own.js'
+import { rule as forumHasAConvener } from './forum-has-a-convener.js'
+import { rule as forumHasAMandate } from './forum-has-a-mandate.js'
+import { rule as forumHasAParent } from './forum-has-a-parent.js'
+import { rule as forumHasAPurpose } from './forum-has-a-purpose.js'
 import { rule as forumHasNoCycle } from './forum-has-no-cycle.js'
 import { rule as forumHasOneParent } from './forum-has-one-parent.js'
+import { rule as forumIsReviewed } from './forum-is-reviewed.js'
+import { rule as forumRestsForATime } from './forum-rests-for-a-time.js'
 import { rule as frontMatterHasOneEnd } from './front-matter-has-one-end.js'
 import { rule as frontMatterIsAListOfKeys } from './front-matter-is-a-list-of-keys.js'
 import { rule as frontMatterIsClosed } from './front-matter-is-closed.js'
@@ -88,6 +96,8 @@ import { rule as linesAreBounded } from './lines-are-bounded.js'
 import { rule as linkSaysWhereItLeads } from './link-says-where-it-leads.js'
 import { rule as linkTargetExists } from './link-target-exists.js'
 import { rule as listIdIsUnique } from './list-id-is-unique.js'
+import { rule as mandateIsClear } from './mandate-is-clear.js'
+import { rule as mandatesDoNotClash } from './mandates-do-not-clash.js'
 import { rule as meetingDatesDoNotClash } from './meeting-dates-do-not-clash.js'
 import { rule as meetingDaysAreInOrder } from './meeting-days-are-in-order.js'
 import { rule as meetingWithinForumLife } from './meeting-within-forum-life.js'
@@ -102,11 +112,13 @@ import { rule as noPrivateEmail } from './no-private-email.js'
 import { rule as noPrivateMobile } from './no-private-mobile.js'
 import { rule as noSubmodule } from './no-submodule.js'
 import { rule as offersAreSettled } from './offers-are-settled.js'
+import { rule as parentIsAlive } from './parent-is-alive.js'
 import { rule as parentIsNotLower } from './parent-is-not-lower.js'
 import { rule as partyExtendsRegister } from './party-extends-register.js'
 import { rule as periodIsInOrder } from './period-is-in-order.js'
 import { rule as pictureIsDescribed } from './picture-is-described.js'
 import { rule as planGoalExists } from './plan-goal-exists.js'
+import { rule as plannedForumHasStarted } from './planned-forum-has-started.js'
 import { rule as projectIsFollowedUp } from './project-is-followed-up.js'
 import { rule as projectIsLongEnough } from './project-is-long-enough.js'
 import { rule as projectPlansForAfter } from './project-plans-for-after.js'
@@ -115,6 +127,7 @@ import { rule as referenceExists } from './reference-exists.js'
 import { rule as referenceIsToSomethingEarlier } from './reference-is-to-something-earlier.js'
 import { rule as referralDoesNotGoInCircles } from './referral-does-not-go-in-circles.js'
 import { rule as referralTakesARoute } from './referral-takes-a-route.js'
+import { rule as routeLeadsToLivingForum } from './route-leads-to-living-forum.js'
 import type { Rule } from './rule.js'
 import { rule as saidDateCanBeRead } from './said-date-can-be-read.js'
 import { rule as saidDocumentExists } from './said-document-exists.js'
@@ -127,6 +140,7 @@ import { rule as seatRowsAreConfirmed } from './seat-rows-are-confirmed.js'
 import { rule as settingRespectsFloor } from './setting-respects-floor.js'
 import { rule as statedDateAgrees } from './stated-date-agrees.js'
 import { rule as successionHasNoCycle } from './succession-has-no-cycle.js'
+import { rule as successorIsAlive } from './successor-is-alive.js'
 import { rule as tableHasHeadings } from './table-has-headings.js'
 import { rule as timeIsClockTime } from './time-is-clock-time.js'
 import { rule as typeIsKnown } from './type-is-known.js'
@@ -134,6 +148,7 @@ import { rule as valueFitsSchema } from './value-fits-schema.js'
 import { rule as valueHasRightKind } from './value-has-right-kind.js'
 import { rule as valueIsAllowed } from './value-is-allowed.js'
 import { rule as valueIsNotAComment } from './value-is-not-a-comment.js'
+import { rule as workingGroupEndsInTime } from './working-group-ends-in-time.js'
 import { rule as workingGroupHasAnEnd } from './working-group-has-an-end.js'
 import { rule as yamlIsPlain } from './yaml-is-plain.js'
 
@@ -174,6 +189,7 @@ export const rules: readonly Rule[] = [
   decisionStandsAlone,
   documentInItsPlace,
   dueDateIsFollowedUp,
+  endedForumHandsOver,
   extensionEndsLater,
   fileCanBeRead,
   fileHasNoBom,
@@ -187,8 +203,15 @@ export const rules: readonly Rule[] = [
   followUpIsOfLastLink,
   followUpsAreInOrder,
   formerIdsAreNotTaken,
+  formerNameIsItsOwn,
+  forumHasAConvener,
+  forumHasAMandate,
+  forumHasAParent,
+  forumHasAPurpose,
   forumHasNoCycle,
   forumHasOneParent,
+  forumIsReviewed,
+  forumRestsForATime,
   frontMatterHasOneEnd,
   frontMatterIsAListOfKeys,
   frontMatterIsClosed,
@@ -226,6 +249,8 @@ export const rules: readonly Rule[] = [
   linkSaysWhereItLeads,
   linkTargetExists,
   listIdIsUnique,
+  mandateIsClear,
+  mandatesDoNotClash,
   meetingDatesDoNotClash,
   meetingDaysAreInOrder,
   meetingWithinForumLife,
@@ -240,11 +265,13 @@ export const rules: readonly Rule[] = [
   noPrivateMobile,
   noSubmodule,
   offersAreSettled,
+  parentIsAlive,
   parentIsNotLower,
   partyExtendsRegister,
   periodIsInOrder,
   pictureIsDescribed,
   planGoalExists,
+  plannedForumHasStarted,
   projectIsFollowedUp,
   projectIsLongEnough,
   projectPlansForAfter,
@@ -253,6 +280,7 @@ export const rules: readonly Rule[] = [
   referenceIsToSomethingEarlier,
   referralDoesNotGoInCircles,
   referralTakesARoute,
+  routeLeadsToLivingForum,
   saidDateCanBeRead,
   saidDocumentExists,
   saidNameIsKnown,
@@ -264,6 +292,7 @@ export const rules: readonly Rule[] = [
   settingRespectsFloor,
   statedDateAgrees,
   successionHasNoCycle,
+  successorIsAlive,
   tableHasHeadings,
   timeIsClockTime,
   typeIsKnown,
@@ -271,6 +300,7 @@ export const rules: readonly Rule[] = [
   valueHasRightKind,
   valueIsAllowed,
   valueIsNotAComment,
+  workingGroupEndsInTime,
   workingGroupHasAnEnd,
   yamlIsPlain,
 ]

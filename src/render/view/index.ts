@@ -5,6 +5,7 @@ import type { ViewRenderer } from './frame.js'
 import { renderer as html } from './html.js'
 import { renderer as json } from './json.js'
 import { renderer as markdown } from './markdown.js'
+import { renderer as mermaid } from './mermaid.js'
 import { renderer as svg } from './svg.js'
 import { renderer as text } from './text.js'
 
@@ -13,6 +14,7 @@ export const viewRenderers: readonly ViewRenderer[] = [
   html,
   json,
   markdown,
+  mermaid,
   svg,
   text,
 ]

@@ -10,9 +10,9 @@ import { isRead } from '../layout/read.js'
 import type { Frame, ViewRenderer } from './frame.js'
 
 /** An answer as Markdown with tables, to paste into a wiki, an issue or a document. */
-export const renderer: ViewRenderer = {
+export const renderer = {
   name: 'markdown',
-  render(view, frame) {
+  render(view: View, frame: Frame): string {
     const parts = [
       `# ${markdown(view.title[frame.lang])}`,
       ...(view.subject ? [markdown(view.subject[frame.lang])] : []),
@@ -22,7 +22,7 @@ export const renderer: ViewRenderer = {
     ]
     return `${parts.join('\n\n')}\n`
   },
-}
+} satisfies ViewRenderer
 
 function blockParts(block: Block, frame: Frame): readonly string[] {
   const say = (text: Text) => markdown(text[frame.lang])

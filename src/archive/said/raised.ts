@@ -1,7 +1,7 @@
-import type { Archive } from '../../archive/archive.js'
-import { heldMeetings, type Meeting } from '../../archive/said/meetings.js'
-import { type Said, saidIn } from '../../archive/said/said.js'
-import { minutesTopics, topicsUnder } from '../said/topics-of.js'
+import type { Archive } from '../archive.js'
+import { heldMeetings, type Meeting } from './meetings.js'
+import { type Said, saidIn } from './said.js'
+import { minutesTopics, topicsUnder } from './topics.js'
 
 /** A topic that came up in one forum, in some of its meetings. */
 export interface InForum {

@@ -1,11 +1,10 @@
-import type { Archive } from '../../archive/archive.js'
-import type { Document } from '../../archive/document.js'
-import { entriesOf } from '../../archive/facts.js'
-import type { AgendaItem } from '../../archive/items/item.js'
-import { agendaOf, type Said } from '../../archive/said/said.js'
-import { spokenNames } from '../../archive/spoken-names.js'
-import { vocabulary } from '../../archive/vocabularies.js'
-import { same, type Text } from '../../text.js'
+import type { Archive } from '../archive.js'
+import type { Document } from '../document.js'
+import { entriesOf } from '../facts.js'
+import type { AgendaItem } from '../items/item.js'
+import { spokenNames } from '../spoken-names.js'
+import { vocabulary } from '../vocabularies.js'
+import { agendaOf, type Said } from './said.js'
 
 /**
  * The topics of an agenda item: those of its fact line, else those of the whole minutes that no
@@ -38,9 +37,6 @@ export const minutesTopics = ({ facts }: Document<'minutes'>): readonly string[]
 /** The topics of something said: those of the agenda item it stands under. */
 export const topicsOf = (said: Said, archive: Archive): readonly string[] =>
   topicsUnder(agendaOf(said), said.minutes, archive)
-
-export const topicName = (id: string, archive: Archive): Text =>
-  same(vocabulary(archive, 'topic').get(id) ?? id)
 
 /** A topic may be written by its id or by what people call it. */
 function topicId(written: string, archive: Archive): string {
