@@ -15,6 +15,9 @@ import { rule as attendanceItemExists } from './attendance-item-exists.js'
 import { rule as bodyCanBeJudged } from './body-can-be-judged.js'
 import { rule as ceasedHasDate } from './ceased-has-date.js'
 import { rule as chainIsALine } from './chain-is-a-line.js'
+import { rule as chairAlternatesBetweenSides } from './chair-alternates-between-sides.js'
+import { rule as chairIsAMember } from './chair-is-a-member.js'
+import { rule as chairIsOfTheSideInTurn } from './chair-is-of-the-side-in-turn.js'
 import { rule as circulatedItemsAreNumbered } from './circulated-items-are-numbered.js'
 import { rule as citedItemExists } from './cited-item-exists.js'
 import { rule as citedMinutesAreCirculated } from './cited-minutes-are-circulated.js'
@@ -35,6 +38,7 @@ import { rule as decisionStandsAlone } from './decision-stands-alone.js'
 import { rule as documentInItsPlace } from './document-in-its-place.js'
 import { rule as dueDateIsFollowedUp } from './due-date-is-followed-up.js'
 import { rule as extensionEndsLater } from './extension-ends-later.js'
+import { rule as extraMeetingSaysWhoAsked } from './extra-meeting-says-who-asked.js'
 import { rule as fileCanBeRead } from './file-can-be-read.js'
 import { rule as fileHasNoBom } from './file-has-no-bom.js'
 import { rule as fileIsRegular } from './file-is-regular.js'
@@ -45,6 +49,7 @@ import { rule as followUpAfterFunding } from './follow-up-after-funding.js'
 import { rule as followUpFitsItsItem } from './follow-up-fits-its-item.js'
 import { rule as followUpIsOfLastLink } from './follow-up-is-of-last-link.js'
 import { rule as followUpsAreInOrder } from './follow-ups-are-in-order.js'
+import { rule as formalMinutesNameChairAndSecretary } from './formal-minutes-name-chair-and-secretary.js'
 import { rule as formerIdsAreNotTaken } from './former-ids-are-not-taken.js'
 import { rule as forumHasNoCycle } from './forum-has-no-cycle.js'
 import { rule as forumHasOneParent } from './forum-has-one-parent.js'
@@ -89,6 +94,7 @@ import { rule as noControlCharacters } from './no-control-characters.js'
 import { rule as noIdentityNumbers } from './no-identity-numbers.js'
 import { rule as noNameCollision } from './no-name-collision.js'
 import { rule as noSubmodule } from './no-submodule.js'
+import { rule as noteTakerHasARoleForIt } from './note-taker-has-a-role-for-it.js'
 import { rule as offersAreSettled } from './offers-are-settled.js'
 import { rule as parentIsNotLower } from './parent-is-not-lower.js'
 import { rule as partyExtendsRegister } from './party-extends-register.js'
@@ -110,6 +116,7 @@ import { rule as schemaIsReadable } from './schema-is-readable.js'
 import { rule as schemaIsWithinBounds } from './schema-is-within-bounds.js'
 import { rule as schemaOnlyAdds } from './schema-only-adds.js'
 import { rule as seatRowsAreConfirmed } from './seat-rows-are-confirmed.js'
+import { rule as secretaryFollowsTheChair } from './secretary-follows-the-chair.js'
 import { rule as settingRespectsFloor } from './setting-respects-floor.js'
 import { rule as successionHasNoCycle } from './succession-has-no-cycle.js'
 import { rule as timeIsClockTime } from './time-is-clock-time.js'
@@ -118,6 +125,7 @@ import { rule as valueFitsSchema } from './value-fits-schema.js'
 import { rule as valueHasRightKind } from './value-has-right-kind.js'
 import { rule as valueIsAllowed } from './value-is-allowed.js'
 import { rule as valueIsNotAComment } from './value-is-not-a-comment.js'
+import { rule as viceChairIsOfAnotherSide } from './vice-chair-is-of-another-side.js'
 import { rule as workingGroupHasAnEnd } from './working-group-has-an-end.js'
 import { rule as yamlIsPlain } from './yaml-is-plain.js'
 
@@ -137,6 +145,9 @@ export const rules: readonly Rule[] = [
   bodyCanBeJudged,
   ceasedHasDate,
   chainIsALine,
+  chairAlternatesBetweenSides,
+  chairIsAMember,
+  chairIsOfTheSideInTurn,
   circulatedItemsAreNumbered,
   citedItemExists,
   citedMinutesAreCirculated,
@@ -157,6 +168,7 @@ export const rules: readonly Rule[] = [
   documentInItsPlace,
   dueDateIsFollowedUp,
   extensionEndsLater,
+  extraMeetingSaysWhoAsked,
   fileCanBeRead,
   fileHasNoBom,
   fileIsRegular,
@@ -167,6 +179,7 @@ export const rules: readonly Rule[] = [
   followUpFitsItsItem,
   followUpIsOfLastLink,
   followUpsAreInOrder,
+  formalMinutesNameChairAndSecretary,
   formerIdsAreNotTaken,
   forumHasNoCycle,
   forumHasOneParent,
@@ -211,6 +224,7 @@ export const rules: readonly Rule[] = [
   noIdentityNumbers,
   noNameCollision,
   noSubmodule,
+  noteTakerHasARoleForIt,
   offersAreSettled,
   parentIsNotLower,
   partyExtendsRegister,
@@ -231,6 +245,7 @@ export const rules: readonly Rule[] = [
   schemaIsWithinBounds,
   schemaOnlyAdds,
   seatRowsAreConfirmed,
+  secretaryFollowsTheChair,
   settingRespectsFloor,
   successionHasNoCycle,
   timeIsClockTime,
@@ -239,6 +254,7 @@ export const rules: readonly Rule[] = [
   valueHasRightKind,
   valueIsAllowed,
   valueIsNotAComment,
+  viceChairIsOfAnotherSide,
   workingGroupHasAnEnd,
   yamlIsPlain,
 ]

@@ -1,0 +1,95 @@
+import { addDays, daysBetween } from '../../dates.js'
+import type { Archive } from '../archive.js'
+import type { Document } from '../document.js'
+import { calendarOf, type ForumMeeting } from './calendar.js'
+import { isActiveOn } from './life.js'
+
+/**
+ * How a meeting was prepared. `ahead`: there is still time. `unknown`: nobody here can tell, since
+ * the preparing forum is outside the archive, was not there, or has a day without minutes.
+ */
+export type PreparationState = 'in_time' | 'late' | 'missing' | 'ahead' | 'unknown'
+
+/** An ordinary meeting, and the meeting that prepared it. */
+export interface Preparation {
+  readonly main: ForumMeeting
+  readonly by: string
+  /** At least so many days before; null when the forum does not say. */
+  readonly wanted: number | null
+  readonly state: PreparationState
+  /** The earliest meeting since the one before; null where there is none. */
+  readonly meeting: ForumMeeting | null
+  /** Days from the last day of that to the first day of the meeting. */
+  readonly days: number | null
+}
+
+const known = new WeakMap<Archive, Map<string, readonly Preparation[]>>()
+const none: readonly Preparation[] = []
+
+/**
+ * How each ordinary meeting of a forum is prepared: by a meeting of the preparing forum since the
+ * ordinary meeting before, so many days ahead. Days are counted by the calendar, to the first day
+ * of a meeting over several.
+ */
+export function preparationsOf(archive: Archive, forum: string): readonly Preparation[] {
+  const made = known.get(archive) ?? new Map<string, readonly Preparation[]>()
+  known.set(archive, made)
+  const found = made.get(forum) ?? read(archive, archive.findA('forum', forum))
+  made.set(forum, found)
+  return found
+}
+
+function read(archive: Archive, forum: Document<'forum'> | undefined): readonly Preparation[] {
+  const preparing = archive.findA('forum', forum?.facts.preparation?.by)
+  if (!forum?.id || !preparing?.id || preparing === forum) return none
+  const wanted = forum.facts.preparation?.min_days_before ?? null
+  const { id, facts } = preparing
+  const meetings = calendarOf(archive, id).filter(isMeeting)
+  const found: Preparation[] = []
+  let before = ''
+  // Both lists are by day, so that each is gone through once.
+  let next = 0
+  for (const main of calendarOf(archive, forum.id)) {
+    if (main.host !== forum.id || !isOrdinary(main)) continue
+    const since: ForumMeeting[] = []
+    for (; next < meetings.length; next++) {
+      const meeting = meetings[next]
+      if (!meeting || meeting.until > main.on) break
+      if (meeting.on > before && meeting !== main) since.push(meeting)
+    }
+    const canTell = facts.external !== true && isActiveOn(facts, main.on)
+    found.push({ main, by: id, wanted, ...judged(main, since, wanted, canTell, archive.today) })
+    before = main.on
+  }
+  return found
+}
+
+type Judged = Pick<Preparation, 'state' | 'meeting' | 'days'>
+
+function judged(
+  main: ForumMeeting,
+  since: readonly ForumMeeting[],
+  wanted: number | null,
+  canTell: boolean,
+  today: string,
+): Judged {
+  const sure = since.filter(({ state }) => state === 'held' || state === 'planned')
+  const [meeting = null] = sure
+  const days = meeting && daysBetween(meeting.until, main.on)
+  const inTime = days !== null && (wanted === null || days >= wanted)
+  if (inTime) return { state: 'in_time', meeting, days }
+  const isStillTime = addDays(main.on, -(wanted ?? 0)) >= today
+  if (isStillTime && main.on > today) return { state: 'ahead', meeting, days }
+  if (since.length > sure.length || !canTell) return { state: 'unknown', meeting, days }
+  return { state: meeting === null ? 'missing' : 'late', meeting, days }
+}
+
+/** Theme days, workshops and extra meetings are not prepared that way; nor what was called off. */
+function isOrdinary({ state, minutes }: ForumMeeting): boolean {
+  if (state !== 'held' && state !== 'planned') return false
+  const kind = minutes?.facts.meeting_type
+  return kind === undefined || kind === 'ordinary'
+}
+
+const isMeeting = ({ state, minutes }: ForumMeeting): boolean =>
+  state !== 'cancelled' && minutes?.facts.meeting_type !== 'correspondence'
