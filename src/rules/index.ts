@@ -100,6 +100,7 @@ import { rule as parentIsNotLower } from './parent-is-not-lower.js'
 import { rule as partyExtendsRegister } from './party-extends-register.js'
 import { rule as periodIsInOrder } from './period-is-in-order.js'
 import { rule as planGoalExists } from './plan-goal-exists.js'
+import { rule as presenterIsThere } from './presenter-is-there.js'
 import { rule as projectIsFollowedUp } from './project-is-followed-up.js'
 import { rule as projectIsLongEnough } from './project-is-long-enough.js'
 import { rule as quotesAreStraight } from './quotes-are-straight.js'
@@ -118,6 +119,7 @@ import { rule as schemaOnlyAdds } from './schema-only-adds.js'
 import { rule as seatRowsAreConfirmed } from './seat-rows-are-confirmed.js'
 import { rule as secretaryFollowsTheChair } from './secretary-follows-the-chair.js'
 import { rule as settingRespectsFloor } from './setting-respects-floor.js'
+import { rule as standingItemsAreTakenUp } from './standing-items-are-taken-up.js'
 import { rule as successionHasNoCycle } from './succession-has-no-cycle.js'
 import { rule as timeIsClockTime } from './time-is-clock-time.js'
 import { rule as typeIsKnown } from './type-is-known.js'
@@ -230,6 +232,7 @@ export const rules: readonly Rule[] = [
   partyExtendsRegister,
   periodIsInOrder,
   planGoalExists,
+  presenterIsThere,
   projectIsFollowedUp,
   projectIsLongEnough,
   quotesAreStraight,
@@ -247,6 +250,7 @@ export const rules: readonly Rule[] = [
   seatRowsAreConfirmed,
   secretaryFollowsTheChair,
   settingRespectsFloor,
+  standingItemsAreTakenUp,
   successionHasNoCycle,
   timeIsClockTime,
   typeIsKnown,
