@@ -73,6 +73,7 @@ import { rule as itemHasText } from './item-has-text.js'
 import { rule as itemIsClosedOnce } from './item-is-closed-once.js'
 import { rule as itemIsUnderAgendaItem } from './item-is-under-agenda-item.js'
 import { rule as itemNumberFits } from './item-number-fits.js'
+import { rule as jointItemsComeEarly } from './joint-items-come-early.js'
 import { rule as jointMeetingIsKnownToBoth } from './joint-meeting-is-known-to-both.js'
 import { rule as keyIsGivenOnce } from './key-is-given-once.js'
 import { rule as keyIsKnown } from './key-is-known.js'
@@ -101,6 +102,7 @@ import { rule as partyExtendsRegister } from './party-extends-register.js'
 import { rule as periodIsInOrder } from './period-is-in-order.js'
 import { rule as planGoalExists } from './plan-goal-exists.js'
 import { rule as presenterIsThere } from './presenter-is-there.js'
+import { rule as previousMinutesAreApproved } from './previous-minutes-are-approved.js'
 import { rule as projectIsFollowedUp } from './project-is-followed-up.js'
 import { rule as projectIsLongEnough } from './project-is-long-enough.js'
 import { rule as quotesAreStraight } from './quotes-are-straight.js'
@@ -205,6 +207,7 @@ export const rules: readonly Rule[] = [
   itemIsClosedOnce,
   itemIsUnderAgendaItem,
   itemNumberFits,
+  jointItemsComeEarly,
   jointMeetingIsKnownToBoth,
   keyIsGivenOnce,
   keyIsKnown,
@@ -233,6 +236,7 @@ export const rules: readonly Rule[] = [
   periodIsInOrder,
   planGoalExists,
   presenterIsThere,
+  previousMinutesAreApproved,
   projectIsFollowedUp,
   projectIsLongEnough,
   quotesAreStraight,

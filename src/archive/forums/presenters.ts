@@ -98,9 +98,12 @@ const fits = (words: readonly string[], one: Present): boolean =>
 const holds = (all: readonly string[], some: readonly string[]): boolean =>
   some.length > 0 && some.every((word) => all.some((one) => isForm(one, word)))
 
-const isForm = (one: string, other: string): boolean => stem(one) === stem(other)
-const stem = (word: string): string =>
-  word.length > 4 ? word.replace(/(?:arna|erna|orna|en|et|na|n)$/, '') : word
+const endings: ReadonlySet<string> = new Set(['', 'n', 'en', 'et', 't', 'na', 'arna', 'erna'])
+
+const isForm = (one: string, other: string): boolean => {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return long.startsWith(short) && endings.has(long.slice(short.length))
+}
 
 const isForum = (name: string, archive: Archive): boolean =>
   [...calledLike(archive, name)].some((id) => archive.findA('forum', id))
