@@ -1,5 +1,5 @@
 import { stayedTerms } from '../archive/forums/chairing.js'
-import { capital, each } from '../text.js'
+import { capital } from '../text.js'
 import { forum } from './example-minutes.js'
 import type { Rule } from './rule.js'
 import { sideName } from './side-words.js'
@@ -21,20 +21,17 @@ export const rule: Rule<'forum'> = {
   *check({ facts }) {
     const every = facts.chair?.every_years ?? 1
     for (const { index, year, side, since } of stayedTerms(facts)) {
-      const name = sideName(side)
+      const name = capital(sideName(side))
       const how =
         every === 1
           ? { sv: 'varje år', en: 'every year' }
           : { sv: `vart ${every}:e år`, en: `every ${every} years` }
       yield {
         at: { key: ['chair', 'terms', index, 'side'] },
-        message: each(
-          (lang) =>
-            ({
-              sv: `${capital(name).sv} har ordförandeskapet ${year} och hade det ${since}, men det ska växla ${how.sv}`,
-              en: `${capital(name).en} has the chair in ${year} and had it in ${since}, but it should change ${how.en}`,
-            })[lang],
-        ),
+        message: {
+          sv: `${name.sv} har ordförandeskapet ${year} och hade det ${since}, men det ska växla ${how.sv}`,
+          en: `${name.en} has the chair in ${year} and had it in ${since}, but it should change ${how.en}`,
+        },
         hint: {
           sv: 'Rätta perioden, eller skriv i `every_years` hur ofta ordförandeskapet växlar (`null` om det inte växlar).',
           en: 'Correct the term, or write in `every_years` how often the chair changes (`null` when it does not).',

@@ -53,6 +53,7 @@ import { rule as formalMinutesNameChairAndSecretary } from './formal-minutes-nam
 import { rule as formerIdsAreNotTaken } from './former-ids-are-not-taken.js'
 import { rule as forumHasNoCycle } from './forum-has-no-cycle.js'
 import { rule as forumHasOneParent } from './forum-has-one-parent.js'
+import { rule as forumMeetsAsOftenAsAgreed } from './forum-meets-as-often-as-agreed.js'
 import { rule as frontMatterHasOneEnd } from './front-matter-has-one-end.js'
 import { rule as frontMatterIsAListOfKeys } from './front-matter-is-a-list-of-keys.js'
 import { rule as frontMatterIsClosed } from './front-matter-is-closed.js'
@@ -65,6 +66,7 @@ import { rule as grantHasBothEnds } from './grant-has-both-ends.js'
 import { rule as grantIsBeforeEnd } from './grant-is-before-end.js'
 import { rule as grantIsNotZero } from './grant-is-not-zero.js'
 import { rule as grantIsWithinMandate } from './grant-is-within-mandate.js'
+import { rule as guestsComeAsAgreed } from './guests-come-as-agreed.js'
 import { rule as historyIsInOrder } from './history-is-in-order.js'
 import { rule as historyStepIsAllowed } from './history-step-is-allowed.js'
 import { rule as idIsKebabCase } from './id-is-kebab-case.js'
@@ -75,6 +77,7 @@ import { rule as itemIsUnderAgendaItem } from './item-is-under-agenda-item.js'
 import { rule as itemNumberFits } from './item-number-fits.js'
 import { rule as jointItemsComeEarly } from './joint-items-come-early.js'
 import { rule as jointMeetingIsKnownToBoth } from './joint-meeting-is-known-to-both.js'
+import { rule as jointMeetingsAreHeldAsAgreed } from './joint-meetings-are-held-as-agreed.js'
 import { rule as keyIsGivenOnce } from './key-is-given-once.js'
 import { rule as keyIsKnown } from './key-is-known.js'
 import { rule as keyIsPresent } from './key-is-present.js'
@@ -88,6 +91,7 @@ import { rule as linkTargetExists } from './link-target-exists.js'
 import { rule as listIdIsUnique } from './list-id-is-unique.js'
 import { rule as meetingDatesDoNotClash } from './meeting-dates-do-not-clash.js'
 import { rule as meetingDaysAreInOrder } from './meeting-days-are-in-order.js'
+import { rule as meetingIsPrepared } from './meeting-is-prepared.js'
 import { rule as meetingWithinForumLife } from './meeting-within-forum-life.js'
 import { rule as nestingIsBounded } from './nesting-is-bounded.js'
 import { rule as noConflictMarkers } from './no-conflict-markers.js'
@@ -101,6 +105,7 @@ import { rule as parentIsNotLower } from './parent-is-not-lower.js'
 import { rule as partyExtendsRegister } from './party-extends-register.js'
 import { rule as periodIsInOrder } from './period-is-in-order.js'
 import { rule as planGoalExists } from './plan-goal-exists.js'
+import { rule as preparationIsInTime } from './preparation-is-in-time.js'
 import { rule as presenterIsThere } from './presenter-is-there.js'
 import { rule as previousMinutesAreApproved } from './previous-minutes-are-approved.js'
 import { rule as projectIsFollowedUp } from './project-is-followed-up.js'
@@ -187,6 +192,7 @@ export const rules: readonly Rule[] = [
   formerIdsAreNotTaken,
   forumHasNoCycle,
   forumHasOneParent,
+  forumMeetsAsOftenAsAgreed,
   frontMatterHasOneEnd,
   frontMatterIsAListOfKeys,
   frontMatterIsClosed,
@@ -199,6 +205,7 @@ export const rules: readonly Rule[] = [
   grantIsBeforeEnd,
   grantIsNotZero,
   grantIsWithinMandate,
+  guestsComeAsAgreed,
   historyIsInOrder,
   historyStepIsAllowed,
   idIsKebabCase,
@@ -209,6 +216,7 @@ export const rules: readonly Rule[] = [
   itemNumberFits,
   jointItemsComeEarly,
   jointMeetingIsKnownToBoth,
+  jointMeetingsAreHeldAsAgreed,
   keyIsGivenOnce,
   keyIsKnown,
   keyIsPresent,
@@ -222,6 +230,7 @@ export const rules: readonly Rule[] = [
   listIdIsUnique,
   meetingDatesDoNotClash,
   meetingDaysAreInOrder,
+  meetingIsPrepared,
   meetingWithinForumLife,
   nestingIsBounded,
   noConflictMarkers,
@@ -235,6 +244,7 @@ export const rules: readonly Rule[] = [
   partyExtendsRegister,
   periodIsInOrder,
   planGoalExists,
+  preparationIsInTime,
   presenterIsThere,
   previousMinutesAreApproved,
   projectIsFollowedUp,

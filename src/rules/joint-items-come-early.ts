@@ -1,7 +1,7 @@
 import { entriesOf } from '../archive/facts.js'
 import { sectorsOf, timedItems } from '../archive/forums/agenda-times.js'
 import { vocabulary } from '../archive/vocabularies.js'
-import { each, listed } from '../text.js'
+import { listed } from '../text.js'
 import { forum, minutes } from './example-minutes.js'
 import type { Rule } from './rule.js'
 
@@ -39,13 +39,10 @@ export const rule: Rule<'minutes'> = {
           : { sv: `efter kl. ${notBefore}`, en: `after ${notBefore}` }
         yield {
           at: stated ? said.clause.place : item.place,
-          message: each(
-            (lang) =>
-              ({
-                sv: `Punkt ${item.number} rör ${names.sv} och börjar ${when.sv}, men ska börja före kl. ${limit}`,
-                en: `Item ${item.number} concerns ${names.en} and begins ${when.en}, but should begin before ${limit}`,
-              })[lang],
-          ),
+          message: {
+            sv: `Punkt ${item.number} rör ${names.sv} och börjar ${when.sv}, men ska börja före kl. ${limit}`,
+            en: `Item ${item.number} concerns ${names.en} and begins ${when.en}, but should begin before ${limit}`,
+          },
           hint: {
             sv: 'Flytta punkten till förmiddagen, eller skriv dess tid (`Tid: 10:30.`) om den togs tidigare.',
             en: 'Move the item to the morning, or write its time (`Time: 10:30.`) if it was taken earlier.',

@@ -28,6 +28,8 @@ export const rule: Rule<'minutes'> = {
     const forum = archive.findA('forum', facts.forum)
     const way = forum?.facts.approval
     if (!forum?.id || (way !== 'next_meeting' && way !== 'attestation')) return
+    // Notes are not attested, also where minutes are.
+    if (way === 'attestation' && facts.kind === 'notes') return
     const next = nextAfter(document, forum.id, archive)
     if (!next) return
     const day = longDay(next.on)
@@ -52,6 +54,9 @@ export const rule: Rule<'minutes'> = {
           on: '2026-04-03',
           status: 'draft',
         }),
+        'forums/au/forum.md': forum('au', 'AU', 'approval: attestation'),
+        'forums/au/minutes/2026-02-03.md': minutes('', { forum: 'au', more: ['kind: notes'] }),
+        'forums/au/minutes/2026-03-03.md': minutes('', { forum: 'au', on: '2026-03-03' }),
         'forums/rss/forum.md': forum('rss', 'RSS', 'approval: none'),
         'forums/rss/minutes/2026-02-03.md': minutes('', { forum: 'rss' }),
         'forums/rss/minutes/2026-03-03.md': minutes('', { forum: 'rss', on: '2026-03-03' }),

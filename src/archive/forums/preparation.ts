@@ -5,7 +5,7 @@ import { calendarOf, type ForumMeeting } from './calendar.js'
 import { isActiveOn } from './life.js'
 
 /**
- * How a meeting was prepared. `ahead`: there is still time. `unknown`: nobody here can tell, since
+ * How a meeting was prepared. `ahead`: nothing is planned, and there is time. `unknown`: nobody here can tell, since
  * the preparing forum is outside the archive, was not there, or has a day without minutes.
  */
 export type PreparationState = 'in_time' | 'late' | 'missing' | 'ahead' | 'unknown'
@@ -23,7 +23,13 @@ export interface Preparation {
   readonly days: number | null
 }
 
-const known = new WeakMap<Archive, Map<string, readonly Preparation[]>>()
+interface Known {
+  readonly of: Map<string, readonly Preparation[]>
+  /** By the path of the minutes or notice. */
+  readonly at: Map<string, Preparation>
+}
+
+const known = new WeakMap<Archive, Known>()
 const none: readonly Preparation[] = []
 
 /**
@@ -32,11 +38,24 @@ const none: readonly Preparation[] = []
  * of a meeting over several.
  */
 export function preparationsOf(archive: Archive, forum: string): readonly Preparation[] {
-  const made = known.get(archive) ?? new Map<string, readonly Preparation[]>()
+  const made = known.get(archive) ?? { of: new Map(), at: new Map() }
   known.set(archive, made)
-  const found = made.get(forum) ?? read(archive, archive.findA('forum', forum))
-  made.set(forum, found)
+  const before = made.of.get(forum)
+  if (before) return before
+  const found = read(archive, archive.findA('forum', forum))
+  made.of.set(forum, found)
+  for (const one of found) if (one.main.minutes) made.at.set(one.main.minutes.path, one)
   return found
+}
+
+/** How the meeting of some minutes is prepared; undefined when it is none that is. */
+export function preparationFor(
+  archive: Archive,
+  { path, facts }: Document<'minutes'>,
+): Preparation | undefined {
+  const forum = archive.findA('forum', facts.forum)?.id
+  if (!forum || preparationsOf(archive, forum).length === 0) return undefined
+  return known.get(archive)?.at.get(path)
 }
 
 function read(archive: Archive, forum: Document<'forum'> | undefined): readonly Preparation[] {
@@ -79,7 +98,7 @@ function judged(
   const inTime = days !== null && (wanted === null || days >= wanted)
   if (inTime) return { state: 'in_time', meeting, days }
   const isStillTime = addDays(main.on, -(wanted ?? 0)) >= today
-  if (isStillTime && main.on > today) return { state: 'ahead', meeting, days }
+  if (meeting === null && isStillTime && main.on > today) return { state: 'ahead', meeting, days }
   if (since.length > sure.length || !canTell) return { state: 'unknown', meeting, days }
   return { state: meeting === null ? 'missing' : 'late', meeting, days }
 }
