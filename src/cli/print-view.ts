@@ -5,15 +5,20 @@ import type { View } from '../reports/view.js'
 import { answerFile, outputOption, writeAnswer } from './answer-file.js'
 import { type Call, type Option, word } from './command.js'
 
-/** In which form, and where to. */
-export const answerOptions: readonly Option[] = [
+/** In which form, and where to; `more` are forms that not every answer has. */
+export const answerOptionsWith = (more: readonly string[]): readonly Option[] => [
   {
     flags: '--format <format>',
     description: { sv: 'svarets form', en: 'the form of the answer' },
-    choices: viewRenderers.map(({ name }) => name),
+    choices: viewRenderers
+      .filter(({ name, onlyWhereNamed }) => !onlyWhereNamed || more.includes(name))
+      .map(({ name }) => name),
   },
   outputOption,
 ]
+
+/** The forms that every answer has. */
+export const answerOptions: readonly Option[] = answerOptionsWith([])
 
 /** Print a view in the form that was asked for, to stdout or, whole or not at all, to a file. */
 export async function printView(view: View, archive: Archive, call: Call): Promise<void> {

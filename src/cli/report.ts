@@ -3,14 +3,14 @@ import { reports } from '../reports/index.js'
 import type { Query, Report } from '../reports/report.js'
 import { type Call, type Command, word } from './command.js'
 import { clockOptions, openArchive } from './open.js'
-import { answerOptions, printView } from './print-view.js'
+import { answerOptionsWith, printView } from './print-view.js'
 
 /** Every report as a command of its own, with its own flags beside those that all share. */
 export const reportCommands: readonly Command[] = reports.map((report) => ({
   name: report.name,
   aliases: report.aliases,
   summary: report.description,
-  options: [...report.options, ...clockOptions, ...answerOptions],
+  options: [...report.options, ...clockOptions, ...answerOptionsWith(report.formats ?? [])],
   examples: report.examples,
   run: (call) => run(report, call),
 }))

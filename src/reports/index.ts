@@ -2,6 +2,7 @@
 
 import { report as anchoring } from './anchoring.js'
 import { report as assignments } from './assignments.js'
+import { report as calendar } from './calendar.js'
 import { report as decisions } from './decisions.js'
 import { report as digest } from './digest.js'
 import { report as history } from './history.js'
@@ -15,6 +16,7 @@ import { report as topics } from './topics.js'
 export const reports: readonly Report[] = [
   anchoring,
   assignments,
+  calendar,
   decisions,
   digest,
   history,

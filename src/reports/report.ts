@@ -12,6 +12,8 @@ export interface Report {
   readonly description: Text
   readonly options: readonly ReportOption[]
   readonly examples: readonly { readonly command: Text; readonly says: Text }[]
+  /** Forms it has beside those of every report: `ics`. */
+  readonly formats?: readonly string[]
   /** It asks what only git knows; `build` is given that, or null where there is no git. */
   readonly needsPast?: true
   /** Throws `UserError('call')` when an option names something that does not exist. */

@@ -14,6 +14,27 @@ export interface View {
   readonly blocks: readonly Block[]
   /** What must be known to trust the figures: what was left out, and why. */
   readonly notes: readonly Text[]
+  /** The same as a calendar takes it, in order; absent where the answer is no calendar. */
+  readonly events?: readonly CalendarEvent[]
+}
+
+/** Something that takes place, by Swedish time. */
+export interface CalendarEvent {
+  /** The same for as long as it is the same event, wherever it is moved. */
+  readonly uid: string
+  /** Grows when it is moved, decided or called off. */
+  readonly sequence: number
+  readonly status: 'confirmed' | 'tentative' | 'cancelled'
+  readonly title: Text
+  readonly details: readonly Text[]
+  readonly place: string | null
+  readonly on: string
+  /** The last day. */
+  readonly until: string
+  /** `HH:MM` on the first day; null for whole days. */
+  readonly start: string | null
+  /** `HH:MM` on the last day; null where nobody has said. */
+  readonly end: string | null
 }
 
 export type Figure =

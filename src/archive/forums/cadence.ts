@@ -56,13 +56,15 @@ export interface CadenceYear extends Tally {
   readonly joint: readonly JointTally[]
 }
 
-/** The years a forum can be judged by: from its first meeting here to the year of the as-of day. */
+/**
+ * The years a forum can be judged by: from its first meeting with minutes here to the year of the
+ * as-of day. Of what was before nobody here can tell, and a notice alone tells of nothing.
+ */
 export function knownYears(archive: Archive, forum: string): readonly number[] {
-  const first = calendarOf(archive, forum)[0]
+  const first = calendarOf(archive, forum).find(({ state }) => state === 'held')
   if (!first) return []
-  const last = yearOf(archive.today)
-  const from = yearOf(first.on)
-  return from > last ? [from] : Array.from({ length: last - from + 1 }, (_, at) => from + at)
+  const [from, last] = [yearOf(first.on), yearOf(archive.today)]
+  return Array.from({ length: last - from + 1 }, (_, at) => from + at)
 }
 
 /** How often a forum met in a year, and how often it should. */

@@ -2,12 +2,14 @@
 
 import { renderer as csv } from './csv.js'
 import type { ViewRenderer } from './frame.js'
+import { renderer as ics } from './ics.js'
 import { renderer as json } from './json.js'
 import { renderer as markdown } from './markdown.js'
 import { renderer as text } from './text.js'
 
 export const viewRenderers: readonly ViewRenderer[] = [
   csv,
+  ics,
   json,
   markdown,
   text,
