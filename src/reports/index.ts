@@ -2,6 +2,7 @@
 
 import { report as anchoring } from './anchoring.js'
 import { report as assignments } from './assignments.js'
+import { report as cadence } from './cadence.js'
 import { report as calendar } from './calendar.js'
 import { report as decisions } from './decisions.js'
 import { report as digest } from './digest.js'
@@ -16,6 +17,7 @@ import { report as topics } from './topics.js'
 export const reports: readonly Report[] = [
   anchoring,
   assignments,
+  cadence,
   calendar,
   decisions,
   digest,

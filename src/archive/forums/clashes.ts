@@ -97,8 +97,9 @@ function sittingIn(forum: string, archive: Archive): Sitting {
       for (const one of municipalitiesIn(archive, facts?.area)) add(one, roles)
     } else if (region !== null) add(region, roles)
   }
+  // At a joint meeting those of the other forum are in the list too.
   const last = meetingsOf(archive, forum).findLast(
-    ({ minutes }) => (minutes.facts.attendance?.length ?? 0) > 0,
+    ({ minutes, forums }) => forums.length === 1 && (minutes.facts.attendance?.length ?? 0) > 0,
   )
   for (const [, { party, role, as }] of entriesOf(last?.minutes.facts.attendance)) {
     if (party !== undefined && as === 'member') add(party, role === undefined ? [] : [role])
