@@ -13,6 +13,7 @@ import { report as questions } from './questions.js'
 import { report as referrals } from './referrals.js'
 import type { Report } from './report.js'
 import { report as topics } from './topics.js'
+import { report as yearwheel } from './yearwheel.js'
 
 export const reports: readonly Report[] = [
   anchoring,
@@ -27,4 +28,5 @@ export const reports: readonly Report[] = [
   questions,
   referrals,
   topics,
+  yearwheel,
 ]
