@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.js'
-import { type ForumMeeting, wholeCalendar } from '../archive/forums/calendar.js'
+import { type ForumMeeting, isByCorrespondence, wholeCalendar } from '../archive/forums/calendar.js'
 import { clashesIn } from '../archive/forums/clashes.js'
 import type { Text } from '../text.js'
 import {
@@ -88,8 +88,8 @@ function viewOf(archive: Archive, filter: MeetingFilter, conflicts: boolean): Vi
     ({ one, other }) => isOurs(one) || isOurs(other),
   )
   const late = latePreparations(meetings, archive)
-  const count = (state: ForumMeeting['state']) =>
-    meetings.filter((one) => one.state === state).length
+  const met = meetings.filter((one) => !isByCorrespondence(one))
+  const count = (state: ForumMeeting['state']) => met.filter((one) => one.state === state).length
   const shown: readonly Block[] = conflicts
     ? worthShowing([
         prose(conflictsAloud(clashes.length, late.length)),
@@ -116,20 +116,21 @@ function viewOf(archive: Archive, filter: MeetingFilter, conflicts: boolean): Vi
     subject: subjectOf(filter, archive),
     parameters: { ...parametersOf(filter), conflicts },
     figures: {
-      meetings: meetings.length - count('cancelled'),
+      meetings: met.length - count('cancelled'),
       held: count('held'),
       planned: count('planned'),
       proposed: count('proposed'),
       unrecorded: count('unrecorded'),
       cancelled: count('cancelled'),
       moved: meetings.filter(({ movedFrom }) => movedFrom.length > 0).length,
+      correspondence: meetings.length - met.length,
       joint: meetings.filter(({ forums }) => forums.length > 1).length,
       same_day: clashes.length,
       prepared_late: late.filter(({ state }) => state === 'late').length,
       not_prepared: late.filter(({ state }) => state === 'missing').length,
     },
     blocks: shown,
-    events: meetings.map((meeting) => eventOf(meeting, archive)),
+    events: met.map((meeting) => eventOf(meeting, archive)),
     notes: [
       ...(conflicts ? [sharing] : [meaning]),
       ...(conflicts || clashes.length + late.length === 0

@@ -1,7 +1,7 @@
 import { daysBetween, year as yearOf } from '../../dates.js'
 import type { Archive } from '../archive.js'
 import { entriesOf } from '../facts.js'
-import { calendarOf, type ForumMeeting } from './calendar.js'
+import { calendarOf, type ForumMeeting, isByCorrespondence } from './calendar.js'
 import { activeSpans, daysIn, wholeYear } from './life.js'
 
 /**
@@ -92,7 +92,7 @@ export function cadenceIn(archive: Archive, forum: string, year: number): Cadenc
     proposed: count('proposed'),
     moved: meetings.filter(({ movedFrom }) => movedFrom.length > 0).length,
     cancelled: count('cancelled'),
-    correspondence: meetings.filter(isCorrespondence).length,
+    correspondence: meetings.filter(isByCorrespondence).length,
     joint,
   }
 }
@@ -107,7 +107,7 @@ interface Asked {
 }
 
 function tally(meetings: readonly ForumMeeting[], agreed: number | null, asked: Asked): Tally {
-  const met = meetings.filter((one) => !isCorrespondence(one))
+  const met = meetings.filter((one) => !isByCorrespondence(one))
   const count = (state: ForumMeeting['state']) => met.filter((one) => one.state === state).length
   const [held, planned, unrecorded] = [count('held'), count('planned'), count('unrecorded')]
   const whole = daysIn([wholeYear(asked.year)])
@@ -140,6 +140,3 @@ export function roomLeft({ today }: Archive, year: number, agreed: number): numb
   const left = daysBetween(today < start ? start : today, end)
   return Math.round((agreed * left) / (daysBetween(start, end) + 1))
 }
-
-const isCorrespondence = ({ minutes }: ForumMeeting): boolean =>
-  minutes?.facts.meeting_type === 'correspondence'

@@ -34,6 +34,10 @@ export interface ForumMeeting {
   readonly place: string | null
 }
 
+/** Decided by correspondence: it has minutes and a day, and nobody met. */
+export const isByCorrespondence = ({ minutes }: ForumMeeting): boolean =>
+  minutes?.facts.meeting_type === 'correspondence'
+
 interface Calendar {
   readonly all: readonly ForumMeeting[]
   readonly by: ReadonlyMap<string, readonly ForumMeeting[]>

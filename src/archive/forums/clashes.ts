@@ -3,7 +3,7 @@ import type { Archive } from '../archive.js'
 import { entriesOf } from '../facts.js'
 import { meetingsOf } from '../said/meetings.js'
 import { municipalitiesIn, regionOf } from '../territory.js'
-import type { ForumMeeting } from './calendar.js'
+import { type ForumMeeting, isByCorrespondence } from './calendar.js'
 
 /** Two meetings on the same day that some of the same people are called to. */
 export interface Clash {
@@ -37,7 +37,7 @@ export function clashesIn(meetings: readonly ForumMeeting[], archive: Archive): 
     return made
   }
   const found: Clash[] = []
-  const going = meetings.filter(({ state }) => state !== 'cancelled')
+  const going = meetings.filter((one) => one.state !== 'cancelled' && !isByCorrespondence(one))
   for (const meeting of [...going].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
     for (const [day, others] of byDay) {
       if (day < meeting.on) byDay.delete(day)

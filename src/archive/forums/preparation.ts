@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../../dates.js'
 import type { Archive } from '../archive.js'
 import type { Document } from '../document.js'
-import { calendarOf, type ForumMeeting } from './calendar.js'
+import { calendarOf, type ForumMeeting, isByCorrespondence } from './calendar.js'
 import { isActiveOn } from './life.js'
 
 /**
@@ -17,7 +17,7 @@ export interface Preparation {
   /** At least so many days before; null when the forum does not say. */
   readonly wanted: number | null
   readonly state: PreparationState
-  /** The earliest meeting since the one before; null where there is none. */
+  /** The last meeting since the one before, or the last that was in time; null without any. */
   readonly meeting: ForumMeeting | null
   /** Days from the last day of that to the first day of the meeting. */
   readonly days: number | null
@@ -70,6 +70,11 @@ function read(archive: Archive, forum: Document<'forum'> | undefined): readonly 
   let next = 0
   for (const main of calendarOf(archive, forum.id)) {
     if (main.host !== forum.id || !isOrdinary(main)) continue
+    // Nobody can tell whether it was held, and what came before it was for that one.
+    if (main.state === 'unrecorded') {
+      before = main.on
+      continue
+    }
     const since: ForumMeeting[] = []
     for (; next < meetings.length; next++) {
       const meeting = meetings[next]
@@ -77,38 +82,57 @@ function read(archive: Archive, forum: Document<'forum'> | undefined): readonly 
       if (meeting.on > before && meeting !== main) since.push(meeting)
     }
     const canTell = facts.external !== true && isActiveOn(facts, main.on)
-    found.push({ main, by: id, wanted, ...judged(main, since, wanted, canTell, archive.today) })
+    const asked = { main, since, before }
+    found.push({ main, by: id, wanted, ...judged(asked, wanted, canTell, archive.today) })
     before = main.on
   }
   return found
 }
 
+/** A meeting, what its preparing forum held since the one before, and the day of that. */
+interface Asked {
+  readonly main: ForumMeeting
+  readonly since: readonly ForumMeeting[]
+  readonly before: string
+}
+
 type Judged = Pick<Preparation, 'state' | 'meeting' | 'days'>
 
 function judged(
-  main: ForumMeeting,
-  since: readonly ForumMeeting[],
+  { main, since, before }: Asked,
   wanted: number | null,
   canTell: boolean,
   today: string,
 ): Judged {
-  const sure = since.filter(({ state }) => state === 'held' || state === 'planned')
-  const [meeting = null] = sure
-  const days = meeting && daysBetween(meeting.until, main.on)
-  const inTime = days !== null && (wanted === null || days >= wanted)
-  if (inTime) return { state: 'in_time', meeting, days }
-  const isStillTime = addDays(main.on, -(wanted ?? 0)) >= today
-  if (meeting === null && isStillTime && main.on > today) return { state: 'ahead', meeting, days }
-  if (since.length > sure.length || !canTell) return { state: 'unknown', meeting, days }
+  const all = since.map((meeting) => ({ meeting, days: daysBetween(meeting.until, main.on) }))
+  const isInTime = ({ days }: Ahead) => wanted === null || days >= wanted
+  // One that is nearer to the meeting before was late for that, and not early for this.
+  const isFor = ({ meeting, days }: Ahead) =>
+    before === '' || daysBetween(before, meeting.on) > days
+  const isSure = ({ meeting }: Ahead) => meeting.state === 'held' || meeting.state === 'planned'
+  const last = all.findLast(isSure)
+  const early = all.filter((one) => isInTime(one) && isFor(one))
+  const found = last && isInTime(last) ? last : (early.findLast(isSure) ?? last)
+  if (found && isInTime(found)) return { state: 'in_time', ...found }
+  const { meeting, days } = found ?? { meeting: null, days: null }
+  const isStillTime = addDays(main.on, -(wanted ?? 0)) >= today && main.on > today
+  if (meeting === null && isStillTime) return { state: 'ahead', meeting, days }
+  if (early.length > 0 || !canTell) return { state: 'unknown', meeting, days }
   return { state: meeting === null ? 'missing' : 'late', meeting, days }
+}
+
+/** A meeting so many days before another. */
+interface Ahead {
+  readonly meeting: ForumMeeting
+  readonly days: number
 }
 
 /** Theme days, workshops and extra meetings are not prepared that way; nor what was called off. */
 function isOrdinary({ state, minutes }: ForumMeeting): boolean {
-  if (state !== 'held' && state !== 'planned') return false
+  if (state === 'cancelled' || state === 'proposed') return false
   const kind = minutes?.facts.meeting_type
   return kind === undefined || kind === 'ordinary'
 }
 
-const isMeeting = ({ state, minutes }: ForumMeeting): boolean =>
-  state !== 'cancelled' && minutes?.facts.meeting_type !== 'correspondence'
+const isMeeting = (meeting: ForumMeeting): boolean =>
+  meeting.state !== 'cancelled' && !isByCorrespondence(meeting)

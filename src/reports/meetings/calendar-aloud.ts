@@ -1,11 +1,12 @@
-import type { ForumMeeting } from '../../archive/forums/calendar.js'
+import { type ForumMeeting, isByCorrespondence } from '../../archive/forums/calendar.js'
 import { counted } from '../../format.js'
 import { each, listed, type Text } from '../../text.js'
 import { number, numbered, sentences } from '../said/counts.js'
 
 /** "Åtta möten: tre hållna, fem utan protokoll. Ett är flyttat." */
 export function aloud(meetings: readonly ForumMeeting[]): Text {
-  const going = meetings.filter(({ state }) => state !== 'cancelled')
+  const met = meetings.filter((one) => !isByCorrespondence(one))
+  const going = met.filter(({ state }) => state !== 'cancelled')
   if (meetings.length === 0) return { sv: 'Inga möten.', en: 'No meetings.' }
   const words = [
     ['held', 'hållet', 'hållna', 'held'],
@@ -36,11 +37,18 @@ export function aloud(meetings: readonly ForumMeeting[]): Text {
           en: `${spoken.en} ${count === 1 ? 'was' : 'were'} ${en}`,
         }
   }
+  const letters = meetings.length - met.length
   const moved = going.filter(({ movedFrom }) => movedFrom.length > 0).length
   return sentences(
     parts.length === 0 ? all : each((lang) => `${all[lang]}: ${by[lang]}`),
     others(moved, 'flyttat', 'flyttade', 'moved'),
-    others(meetings.length - going.length, 'inställt', 'inställda', 'called off'),
+    others(met.length - going.length, 'inställt', 'inställda', 'called off'),
+    letters === 0
+      ? null
+      : {
+          sv: `därtill beslut per capsulam: ${letters}`,
+          en: `besides, decisions by correspondence: ${letters}`,
+        },
   )
 }
 

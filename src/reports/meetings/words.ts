@@ -1,6 +1,10 @@
 import type { Archive } from '../../archive/archive.js'
 import { valueLabel } from '../../archive/describe.js'
-import type { ForumMeeting, MeetingState } from '../../archive/forums/calendar.js'
+import {
+  type ForumMeeting,
+  isByCorrespondence,
+  type MeetingState,
+} from '../../archive/forums/calendar.js'
 import { isoWeek } from '../../dates.js'
 import { shortDay } from '../../format.js'
 import { each, join, same, type Text } from '../../text.js'
@@ -50,11 +54,11 @@ const hours = (time: string): string => {
 }
 
 /** "hållet" · "planerat, flyttat från 1 dec 2026". */
-export function stateWords({ state, movedFrom, minutes }: ForumMeeting): Text {
-  const parts: Text[] = [stateNames[state]]
-  if (minutes?.facts.meeting_type === 'correspondence') {
-    parts.push(valueLabel('minutes', ['meeting_type'], 'correspondence'))
-  }
+export function stateWords(meeting: ForumMeeting): Text {
+  const { state, movedFrom } = meeting
+  const parts: Text[] = isByCorrespondence(meeting)
+    ? [valueLabel('minutes', ['meeting_type'], 'correspondence')]
+    : [stateNames[state]]
   const [first] = movedFrom
   if (first !== undefined) {
     const day = shortDay(first)
