@@ -119,6 +119,19 @@ describe('how often', () => {
     expect(cadenceIn(archive, 'lanet', 2024).state).toBe('unknown')
   })
 
+  test('a year in which the minutes begin late is not judged', async () => {
+    const from = async (...days: readonly string[]) => {
+      const files = days.map((date) => minutes({ forum: 'ny', date }))
+      const facts = 'type: forum\nid: ny\nname: Nya gruppen\ncadence: {min_per_year: 4}'
+      const archive = await only(['forums/ny/forum.md', `---\n${facts}\n---\n`], ...files)
+      return cadenceIn(archive, 'ny', 2026).state
+    }
+    expect(await from('2026-03-31')).toBe('at_risk')
+    expect(await from('2026-04-15')).toBe('unknown')
+    expect(await from('2025-12-31', '2026-04-15')).toBe('at_risk')
+    expect(await from('2026-05-01', '2026-06-01', '2026-07-01', '2026-08-01')).toBe('met')
+  })
+
   test('a year is at risk only when there is no time left for what is missing', async () => {
     const states = await Promise.all(
       ['2026-03-01', '2026-07-01', '2026-09-20', '2026-12-31', '2027-01-01'].map(async (today) => {
@@ -146,6 +159,20 @@ describe('how often', () => {
     expect(await prepared('2027-10-04', '2027-10-13', 'end_date: 2027-10-14')).toEqual(['late', 9])
     expect(await prepared('2027-12-27', '2028-01-06')).toEqual(['in_time', 10])
     expect(await prepared('2028-10-20', '2028-10-30')).toEqual(['in_time', 10])
+  })
+
+  test('what was late for one meeting is not early for the next', async () => {
+    const among = async (...days: readonly string[]) => {
+      const au = days.map((date) => minutes({ forum: 'au', date }))
+      const mains = ['2027-02-10', '2027-10-13'].map((date) => minutes({ forum: 'lanet', date }))
+      const archive = await meetingsArchive(Object.fromEntries([...au, ...mains]), '2030-01-01')
+      const found = preparationsOf(archive, 'lanet').at(-1)
+      return [found?.state, found?.meeting?.on]
+    }
+    expect(await among('2027-02-11', '2027-10-04')).toEqual(['late', '2027-10-04'])
+    expect(await among('2027-09-20', '2027-10-04')).toEqual(['in_time', '2027-09-20'])
+    expect(await among('2027-02-11')).toEqual(['in_time', '2027-02-11'])
+    expect(await among()).toEqual(['missing', undefined])
   })
 })
 

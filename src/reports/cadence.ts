@@ -119,8 +119,8 @@ const counting: Text = {
 }
 
 const proportion: Text = {
-  sv: 'För del av ett år krävs en lika stor del av antalet, avrundat nedåt. Streck betyder att arkivet inte har protokoll så långt tillbaka. Ett förslag visas, men ingen hålls till det.',
-  en: 'For part of a year the same part of the number is required, rounded down. A dash means that the archive has no minutes so far back. A proposal is shown, and nobody is held to it.',
+  sv: 'För del av ett år krävs en lika stor del av antalet, avrundat nedåt. Streck betyder att arkivet inte har protokoll så långt tillbaka, och ett år då protokollen börjar sent bedöms inte. Ett förslag visas, men ingen hålls till det.',
+  en: 'For part of a year the same part of the number is required, rounded down. A dash means that the archive has no minutes so far back, and a year in which the minutes begin late is not judged. A proposal is shown, and nobody is held to it.',
 }
 
 /** Every forum that was there in a year and has met, is to meet, or has decided how often. */

@@ -61,20 +61,24 @@ export interface CadenceYear extends Tally {
  * as-of day. Of what was before nobody here can tell, and a notice alone tells of nothing.
  */
 export function knownYears(archive: Archive, forum: string): readonly number[] {
-  const first = calendarOf(archive, forum).find(({ state }) => state === 'held')
-  if (!first) return []
-  const [from, last] = [yearOf(first.on), yearOf(archive.today)]
+  const first = firstHeld(archive, forum)
+  if (first === null) return []
+  const [from, last] = [yearOf(first), yearOf(archive.today)]
   return Array.from({ length: last - from + 1 }, (_, at) => from + at)
 }
+
+const firstHeld = (archive: Archive, forum: string): string | null =>
+  calendarOf(archive, forum).find(({ state }) => state === 'held')?.on ?? null
 
 /** How often a forum met in a year, and how often it should. */
 export function cadenceIn(archive: Archive, forum: string, year: number): CadenceYear {
   const facts = archive.findA('forum', forum)?.facts ?? {}
   const meetings = calendarOf(archive, forum).filter(({ on }) => yearOf(on) === year)
-  const active = daysIn(activeSpans(facts, wholeYear(year)))
+  const spans = activeSpans(facts, wholeYear(year))
+  const active = daysIn(spans)
   const { cadence } = facts
-  const isKnown = (knownYears(archive, forum)[0] ?? year + 1) <= year
-  const asked = { archive, year, active, isKnown, isProposed: cadence?.proposed === true }
+  const known = { first: firstHeld(archive, forum), begins: spans[0]?.start ?? wholeYear(year).end }
+  const asked = { archive, year, active, known, isProposed: cadence?.proposed === true }
   const joint: JointTally[] = []
   for (const [, { with: other, min_per_year: agreed }] of entriesOf(cadence?.joint)) {
     const id = archive.findA('forum', other)?.id ?? other
@@ -102,8 +106,19 @@ interface Asked {
   readonly year: number
   /** Days of the year on which the forum was there. */
   readonly active: number
-  readonly isKnown: boolean
+  /** The first day of the year on which it was there, and its first meeting with minutes here. */
+  readonly known: { readonly first: string | null; readonly begins: string }
   readonly isProposed: boolean
+}
+
+/**
+ * Whether the archive has all the meetings of a year. Its first year is such only when it begins
+ * with the forum or the year: no later than a forum that meets as agreed would have met once.
+ */
+function isWhole({ known: { first, begins }, year }: Asked, agreed: number): boolean {
+  if (first === null || yearOf(first) > year) return false
+  if (yearOf(first) < year) return true
+  return daysBetween(begins, first) * agreed <= daysIn([wholeYear(year)])
 }
 
 function tally(meetings: readonly ForumMeeting[], agreed: number | null, asked: Asked): Tally {
@@ -118,11 +133,13 @@ function tally(meetings: readonly ForumMeeting[], agreed: number | null, asked: 
 
 function stateOf(
   { held, planned, unrecorded, required, agreed }: Omit<Tally, 'state'>,
-  { archive, year, isKnown, isProposed, active }: Asked,
+  asked: Asked,
 ): CadenceState {
+  const { archive, year, isProposed, active } = asked
   if (required === null || agreed === null || active === 0) return 'none'
   if (isProposed) return 'proposed'
-  if (held >= required) return isKnown ? 'met' : 'unknown'
+  const isKnown = isWhole(asked, agreed)
+  if (held >= required) return isKnown || held > 0 ? 'met' : 'unknown'
   if (!isKnown) return 'unknown'
   const { end } = wholeYear(year)
   if (end < archive.today) return held + unrecorded >= required ? 'unknown' : 'short'

@@ -1,9 +1,9 @@
 import type { Archive } from '../archive.js'
 import type { Document } from '../document.js'
-import { calledLike } from '../drafts/carry/headings.js'
+import { calledLike, sourceIn } from '../drafts/carry/headings.js'
 import { entriesOf } from '../facts.js'
 import type { AgendaItem, Clause } from '../items/item.js'
-import { wordsOf } from './same-words.js'
+import { saysTheSame, wordsOf } from './same-words.js'
 
 type Minutes = Document<'minutes'>
 type Row = Partial<NonNullable<NonNullable<Minutes['facts']['attendance']>[number]>>
@@ -75,7 +75,7 @@ function absenceOf(
   const attending = item.facts.filter((one) => one.name === 'attending')
   if (attending.some(({ value }) => holds(wordsOf(value), words))) return null
   const fitting = present.filter((one) => fits(words, one))
-  if (fitting.length === 0) return isForum(name, archive) ? null : 'unlisted'
+  if (fitting.length === 0) return isGroup(name, item, archive) ? null : 'unlisted'
   // "Socialchefen i Nora" is no other's social chief.
   const placed = fitting.filter(({ places }) => places.some((place) => holds(words, place)))
   const rows = (placed.length > 0 ? placed : fitting).map(({ row }) => row)
@@ -105,7 +105,9 @@ const isForm = (one: string, other: string): boolean => {
   return long.startsWith(short) && endings.has(long.slice(short.length))
 }
 
-const isForum = (name: string, archive: Archive): boolean =>
+/** A forum, or the group that the heading itself names: "AU" under "Rapport från AU". */
+const isGroup = (name: string, { title }: AgendaItem, archive: Archive): boolean =>
+  saysTheSame(sourceIn(title) ?? '', name) ||
   [...calledLike(archive, name)].some((id) => archive.findA('forum', id))
 
 /** The names in a value: "vård och omsorg" is one where somebody is called that. */
