@@ -74,6 +74,18 @@ export function endOfStockholmDay(date: string): number {
   return wall - stockholmOffset(guess) - 1
 }
 
+/** The instant a Swedish clock shows a time of a day, as `YYYY-MM-DDTHH:MM:00Z`. */
+export function stockholmInstant(date: string, time: string): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  const wall = dayNumber(date) * SECONDS_PER_DAY + hours * 3600 + minutes * 60
+  const guess = wall - stockholmOffset(wall)
+  const at = wall - stockholmOffset(guess)
+  const days = Math.floor(at / SECONDS_PER_DAY)
+  const left = Math.floor((at - days * SECONDS_PER_DAY) / 60)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${fromDayNumber(days)}T${two(Math.floor(left / 60))}:${two(left % 60)}:00Z`
+}
+
 /**
  * Days since 1970-01-01 in the Gregorian calendar. Algorithm `days_from_civil` of Howard Hinnant,
  * "chrono-Compatible Low-Level Date Algorithms":

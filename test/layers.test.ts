@@ -61,6 +61,7 @@ const keepers: Readonly<Record<string, RegExp>> = {
   'ajv/dist/2020.js': /^archive\/(?:own-)?validators\.ts$/,
   remark: /^archive\/markdown\.ts$/,
   'remark-gfm': /^archive\/markdown\.ts$/,
+  'ical-generator': /^render\/view\/ics\.ts$/,
   chalk: /^cli\/io\.ts$/,
   commander: /^cli\/(?:main|program|help|usage)\.ts$/,
   '@clack/prompts': /^cli\/ask\.ts$/,

@@ -127,6 +127,10 @@ export interface Forum {
   max_members?: number
   cadence?: Cadence
   preparation?: Preparation
+  /**
+   * Roles that are invited at regular intervals, and how often.
+   */
+  guests?: GuestRule[]
   standing_items?: string[]
   /**
    * When in the day certain items are to be taken.
@@ -197,6 +201,14 @@ export interface ViceChairRule {
    * The vice chair comes from another side than the one named here.
    */
   other_side_than: 'chair'
+  /**
+   * Which side holds the vice chair, year by year.
+   */
+  terms?: ViceChairTerm[]
+}
+export interface ViceChairTerm {
+  year: number
+  side: 'municipalities' | 'region' | 'other'
 }
 export interface ForumAssignment {
   text: string
@@ -275,6 +287,11 @@ export interface JointCadence {
 export interface Preparation {
   by: string
   min_days_before?: number
+}
+export interface GuestRule {
+  role: string
+  party?: string
+  min_per_year: number
 }
 export interface AgendaRule {
   /**

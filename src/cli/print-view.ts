@@ -12,7 +12,7 @@ export const answerOptionsWith = (more: readonly string[] = []): readonly Option
     flags: '--format <format>',
     description: { sv: 'svarets form', en: 'the form of the answer' },
     choices: viewRenderers
-      .filter(({ name, special }) => !special || more.includes(name))
+      .filter(({ name, onlyWhereNamed }) => !onlyWhereNamed || more.includes(name))
       .map(({ name }) => name),
   },
   {

@@ -2,6 +2,8 @@
 
 import { report as anchoring } from './anchoring.js'
 import { report as assignments } from './assignments.js'
+import { report as cadence } from './cadence.js'
+import { report as calendar } from './calendar.js'
 import { report as decisions } from './decisions.js'
 import { report as digest } from './digest.js'
 import { report as forums } from './forums.js'
@@ -15,10 +17,13 @@ import { report as referrals } from './referrals.js'
 import type { Report } from './report.js'
 import { report as structure } from './structure.js'
 import { report as topics } from './topics.js'
+import { report as yearwheel } from './yearwheel.js'
 
 export const reports: readonly Report[] = [
   anchoring,
   assignments,
+  cadence,
+  calendar,
   decisions,
   digest,
   forums,
@@ -31,4 +36,5 @@ export const reports: readonly Report[] = [
   referrals,
   structure,
   topics,
+  yearwheel,
 ]

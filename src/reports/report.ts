@@ -14,8 +14,8 @@ export interface Report {
   readonly examples: readonly { readonly command: Text; readonly says: Text }[]
   /** The figures that say most, for comparing two moments and for following them over time. */
   readonly counts?: readonly Count[]
-  /** Forms it can be had in beside those that every report has. */
-  readonly formats?: readonly 'mermaid'[]
+  /** Forms it can be had in beside those that every report has: `ics`, `mermaid`. */
+  readonly formats?: readonly string[]
   /** It asks what only git knows; `build` is given that, or null where there is no git. */
   readonly needsPast?: true
   /** Throws `UserError('call')` when an option names something that does not exist. */

@@ -19,6 +19,27 @@ export interface View {
   readonly notes: readonly Text[]
   /** The same as a drawing, where it can be drawn. */
   readonly graph?: Graph
+  /** The same as a calendar takes it, in order; absent where the answer is no calendar. */
+  readonly events?: readonly CalendarEvent[]
+}
+
+/** Something that takes place, by Swedish time. */
+export interface CalendarEvent {
+  /** The same for as long as it is the same event, wherever it is moved. */
+  readonly uid: string
+  /** Grows when it is moved, decided or called off. */
+  readonly sequence: number
+  readonly status: 'confirmed' | 'tentative' | 'cancelled'
+  readonly title: Text
+  readonly details: readonly Text[]
+  readonly place: string | null
+  readonly on: string
+  /** The last day. */
+  readonly until: string
+  /** `HH:MM` on the first day; null for whole days. */
+  readonly start: string | null
+  /** `HH:MM` on the last day; null where nobody has said. */
+  readonly end: string | null
 }
 
 export type Figure =

@@ -17,6 +17,9 @@ import { rule as attendanceItemExists } from './attendance-item-exists.js'
 import { rule as bodyCanBeJudged } from './body-can-be-judged.js'
 import { rule as ceasedHasDate } from './ceased-has-date.js'
 import { rule as chainIsALine } from './chain-is-a-line.js'
+import { rule as chairAlternatesBetweenSides } from './chair-alternates-between-sides.js'
+import { rule as chairIsAMember } from './chair-is-a-member.js'
+import { rule as chairIsOfTheSideInTurn } from './chair-is-of-the-side-in-turn.js'
 import { rule as circulatedItemsAreNumbered } from './circulated-items-are-numbered.js'
 import { rule as citedItemExists } from './cited-item-exists.js'
 import { rule as citedMinutesAreCirculated } from './cited-minutes-are-circulated.js'
@@ -38,6 +41,7 @@ import { rule as documentInItsPlace } from './document-in-its-place.js'
 import { rule as dueDateIsFollowedUp } from './due-date-is-followed-up.js'
 import { rule as endedForumHandsOver } from './ended-forum-hands-over.js'
 import { rule as extensionEndsLater } from './extension-ends-later.js'
+import { rule as extraMeetingSaysWhoAsked } from './extra-meeting-says-who-asked.js'
 import { rule as fileCanBeRead } from './file-can-be-read.js'
 import { rule as fileHasNoBom } from './file-has-no-bom.js'
 import { rule as fileIsRegular } from './file-is-regular.js'
@@ -49,6 +53,7 @@ import { rule as followUpAfterFunding } from './follow-up-after-funding.js'
 import { rule as followUpFitsItsItem } from './follow-up-fits-its-item.js'
 import { rule as followUpIsOfLastLink } from './follow-up-is-of-last-link.js'
 import { rule as followUpsAreInOrder } from './follow-ups-are-in-order.js'
+import { rule as formalMinutesNameChairAndSecretary } from './formal-minutes-name-chair-and-secretary.js'
 import { rule as formerIdsAreNotTaken } from './former-ids-are-not-taken.js'
 import { rule as formerNameIsItsOwn } from './former-name-is-its-own.js'
 import { rule as forumHasAConvener } from './forum-has-a-convener.js'
@@ -58,6 +63,7 @@ import { rule as forumHasAPurpose } from './forum-has-a-purpose.js'
 import { rule as forumHasNoCycle } from './forum-has-no-cycle.js'
 import { rule as forumHasOneParent } from './forum-has-one-parent.js'
 import { rule as forumIsReviewed } from './forum-is-reviewed.js'
+import { rule as forumMeetsAsOftenAsAgreed } from './forum-meets-as-often-as-agreed.js'
 import { rule as forumRestsForATime } from './forum-rests-for-a-time.js'
 import { rule as frontMatterHasOneEnd } from './front-matter-has-one-end.js'
 import { rule as frontMatterIsAListOfKeys } from './front-matter-is-a-list-of-keys.js'
@@ -73,6 +79,7 @@ import { rule as grantIsFromDecidedMoney } from './grant-is-from-decided-money.j
 import { rule as grantIsNotZero } from './grant-is-not-zero.js'
 import { rule as grantIsWithinMandate } from './grant-is-within-mandate.js'
 import { rule as grantedProjectCanBeEvaluated } from './granted-project-can-be-evaluated.js'
+import { rule as guestsComeAsAgreed } from './guests-come-as-agreed.js'
 import { rule as headingIsMarked } from './heading-is-marked.js'
 import { rule as headingsAreInOrder } from './headings-are-in-order.js'
 import { rule as historyIsInOrder } from './history-is-in-order.js'
@@ -83,7 +90,9 @@ import { rule as itemHasText } from './item-has-text.js'
 import { rule as itemIsClosedOnce } from './item-is-closed-once.js'
 import { rule as itemIsUnderAgendaItem } from './item-is-under-agenda-item.js'
 import { rule as itemNumberFits } from './item-number-fits.js'
+import { rule as jointItemsComeEarly } from './joint-items-come-early.js'
 import { rule as jointMeetingIsKnownToBoth } from './joint-meeting-is-known-to-both.js'
+import { rule as jointMeetingsAreHeldAsAgreed } from './joint-meetings-are-held-as-agreed.js'
 import { rule as keyIsGivenOnce } from './key-is-given-once.js'
 import { rule as keyIsKnown } from './key-is-known.js'
 import { rule as keyIsPresent } from './key-is-present.js'
@@ -100,6 +109,7 @@ import { rule as mandateIsClear } from './mandate-is-clear.js'
 import { rule as mandatesDoNotClash } from './mandates-do-not-clash.js'
 import { rule as meetingDatesDoNotClash } from './meeting-dates-do-not-clash.js'
 import { rule as meetingDaysAreInOrder } from './meeting-days-are-in-order.js'
+import { rule as meetingIsPrepared } from './meeting-is-prepared.js'
 import { rule as meetingWithinForumLife } from './meeting-within-forum-life.js'
 import { rule as nestingIsBounded } from './nesting-is-bounded.js'
 import { rule as noConflictMarkers } from './no-conflict-markers.js'
@@ -111,6 +121,7 @@ import { rule as noNameCollision } from './no-name-collision.js'
 import { rule as noPrivateEmail } from './no-private-email.js'
 import { rule as noPrivateMobile } from './no-private-mobile.js'
 import { rule as noSubmodule } from './no-submodule.js'
+import { rule as noteTakerHasARoleForIt } from './note-taker-has-a-role-for-it.js'
 import { rule as offersAreSettled } from './offers-are-settled.js'
 import { rule as parentIsAlive } from './parent-is-alive.js'
 import { rule as parentIsNotLower } from './parent-is-not-lower.js'
@@ -119,6 +130,9 @@ import { rule as periodIsInOrder } from './period-is-in-order.js'
 import { rule as pictureIsDescribed } from './picture-is-described.js'
 import { rule as planGoalExists } from './plan-goal-exists.js'
 import { rule as plannedForumHasStarted } from './planned-forum-has-started.js'
+import { rule as preparationIsInTime } from './preparation-is-in-time.js'
+import { rule as presenterIsThere } from './presenter-is-there.js'
+import { rule as previousMinutesAreApproved } from './previous-minutes-are-approved.js'
 import { rule as projectIsFollowedUp } from './project-is-followed-up.js'
 import { rule as projectIsLongEnough } from './project-is-long-enough.js'
 import { rule as projectPlansForAfter } from './project-plans-for-after.js'
@@ -137,7 +151,9 @@ import { rule as schemaIsReadable } from './schema-is-readable.js'
 import { rule as schemaIsWithinBounds } from './schema-is-within-bounds.js'
 import { rule as schemaOnlyAdds } from './schema-only-adds.js'
 import { rule as seatRowsAreConfirmed } from './seat-rows-are-confirmed.js'
+import { rule as secretaryFollowsTheChair } from './secretary-follows-the-chair.js'
 import { rule as settingRespectsFloor } from './setting-respects-floor.js'
+import { rule as standingItemsAreTakenUp } from './standing-items-are-taken-up.js'
 import { rule as statedDateAgrees } from './stated-date-agrees.js'
 import { rule as successionHasNoCycle } from './succession-has-no-cycle.js'
 import { rule as successorIsAlive } from './successor-is-alive.js'
@@ -148,6 +164,7 @@ import { rule as valueFitsSchema } from './value-fits-schema.js'
 import { rule as valueHasRightKind } from './value-has-right-kind.js'
 import { rule as valueIsAllowed } from './value-is-allowed.js'
 import { rule as valueIsNotAComment } from './value-is-not-a-comment.js'
+import { rule as viceChairIsOfAnotherSide } from './vice-chair-is-of-another-side.js'
 import { rule as workingGroupEndsInTime } from './working-group-ends-in-time.js'
 import { rule as workingGroupHasAnEnd } from './working-group-has-an-end.js'
 import { rule as yamlIsPlain } from './yaml-is-plain.js'
@@ -170,6 +187,9 @@ export const rules: readonly Rule[] = [
   bodyCanBeJudged,
   ceasedHasDate,
   chainIsALine,
+  chairAlternatesBetweenSides,
+  chairIsAMember,
+  chairIsOfTheSideInTurn,
   circulatedItemsAreNumbered,
   citedItemExists,
   citedMinutesAreCirculated,
@@ -191,6 +211,7 @@ export const rules: readonly Rule[] = [
   dueDateIsFollowedUp,
   endedForumHandsOver,
   extensionEndsLater,
+  extraMeetingSaysWhoAsked,
   fileCanBeRead,
   fileHasNoBom,
   fileIsRegular,
@@ -202,6 +223,7 @@ export const rules: readonly Rule[] = [
   followUpFitsItsItem,
   followUpIsOfLastLink,
   followUpsAreInOrder,
+  formalMinutesNameChairAndSecretary,
   formerIdsAreNotTaken,
   formerNameIsItsOwn,
   forumHasAConvener,
@@ -211,6 +233,7 @@ export const rules: readonly Rule[] = [
   forumHasNoCycle,
   forumHasOneParent,
   forumIsReviewed,
+  forumMeetsAsOftenAsAgreed,
   forumRestsForATime,
   frontMatterHasOneEnd,
   frontMatterIsAListOfKeys,
@@ -226,6 +249,7 @@ export const rules: readonly Rule[] = [
   grantIsNotZero,
   grantIsWithinMandate,
   grantedProjectCanBeEvaluated,
+  guestsComeAsAgreed,
   headingIsMarked,
   headingsAreInOrder,
   historyIsInOrder,
@@ -236,7 +260,9 @@ export const rules: readonly Rule[] = [
   itemIsClosedOnce,
   itemIsUnderAgendaItem,
   itemNumberFits,
+  jointItemsComeEarly,
   jointMeetingIsKnownToBoth,
+  jointMeetingsAreHeldAsAgreed,
   keyIsGivenOnce,
   keyIsKnown,
   keyIsPresent,
@@ -253,6 +279,7 @@ export const rules: readonly Rule[] = [
   mandatesDoNotClash,
   meetingDatesDoNotClash,
   meetingDaysAreInOrder,
+  meetingIsPrepared,
   meetingWithinForumLife,
   nestingIsBounded,
   noConflictMarkers,
@@ -264,6 +291,7 @@ export const rules: readonly Rule[] = [
   noPrivateEmail,
   noPrivateMobile,
   noSubmodule,
+  noteTakerHasARoleForIt,
   offersAreSettled,
   parentIsAlive,
   parentIsNotLower,
@@ -272,6 +300,9 @@ export const rules: readonly Rule[] = [
   pictureIsDescribed,
   planGoalExists,
   plannedForumHasStarted,
+  preparationIsInTime,
+  presenterIsThere,
+  previousMinutesAreApproved,
   projectIsFollowedUp,
   projectIsLongEnough,
   projectPlansForAfter,
@@ -289,7 +320,9 @@ export const rules: readonly Rule[] = [
   schemaIsWithinBounds,
   schemaOnlyAdds,
   seatRowsAreConfirmed,
+  secretaryFollowsTheChair,
   settingRespectsFloor,
+  standingItemsAreTakenUp,
   statedDateAgrees,
   successionHasNoCycle,
   successorIsAlive,
@@ -300,6 +333,7 @@ export const rules: readonly Rule[] = [
   valueHasRightKind,
   valueIsAllowed,
   valueIsNotAComment,
+  viceChairIsOfAnotherSide,
   workingGroupEndsInTime,
   workingGroupHasAnEnd,
   yamlIsPlain,

@@ -30,9 +30,14 @@ const known = new WeakMap<Archive, ReadonlyMap<string, readonly ExpectedMeeting[
  * decision names it. What stands in drafts does not count.
  */
 export function expectedMeetings(archive: Archive, forum: string): readonly ExpectedMeeting[] {
+  return heldFor(forum, archive).flatMap((id) => everyExpected(archive).get(id) ?? [])
+}
+
+/** The same for every forum at once, each without what it has taken over from others. */
+export function everyExpected(archive: Archive): ReadonlyMap<string, readonly ExpectedMeeting[]> {
   const made = known.get(archive) ?? collect(archive)
   known.set(archive, made)
-  return heldFor(forum, archive).flatMap((id) => made.get(id) ?? [])
+  return made
 }
 
 const knownDays = new WeakMap<Archive, Map<string, readonly string[]>>()

@@ -72,7 +72,7 @@ function byForum(meetings: readonly Meeting[]): ReadonlyMap<string, readonly Mee
 }
 
 /** The meeting of some minutes; null when they do not say whose it was, or when. */
-function meetingOf(minutes: Document<'minutes'>, archive: Archive): Meeting | null {
+export function meetingOf(minutes: Document<'minutes'>, archive: Archive): Meeting | null {
   const { forum: host, date, end_date: end, joint_with: others, status } = minutes.facts
   if (minutes.id === null || host === undefined || date === undefined) return null
   const now = (id: string) => archive.findA('forum', id)?.id ?? id

@@ -23,8 +23,8 @@ export interface Frame {
 /** One format of answers, a file each: a pure function of view and frame, ending in a newline. */
 export interface ViewRenderer {
   readonly name: string
-  /** Only for the reports that say they have it. */
-  readonly special?: true
+  /** Only for reports that name it among their `formats`. */
+  readonly onlyWhereNamed?: true
   /** Throws `UserError('call')` when the view has nothing this format can hold. */
   render(view: View, frame: Frame): string | Promise<string>
 }

@@ -3,6 +3,7 @@
 import { renderer as csv } from './csv.js'
 import type { ViewRenderer } from './frame.js'
 import { renderer as html } from './html.js'
+import { renderer as ics } from './ics.js'
 import { renderer as json } from './json.js'
 import { renderer as markdown } from './markdown.js'
 import { renderer as mermaid } from './mermaid.js'
@@ -12,6 +13,7 @@ import { renderer as text } from './text.js'
 export const viewRenderers: readonly ViewRenderer[] = [
   csv,
   html,
+  ics,
   json,
   markdown,
   mermaid,

@@ -12,7 +12,7 @@ import type { ViewRenderer } from './frame.js'
  */
 export const renderer: ViewRenderer = {
   name: 'mermaid',
-  special: true,
+  onlyWhereNamed: true,
   render({ report, title, graph }, frame) {
     if (!graph) {
       throw new UserError('call', {

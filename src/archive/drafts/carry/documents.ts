@@ -4,7 +4,7 @@ import { fuzzyRange } from '../../../fuzzy-dates.js'
 import type { Text } from '../../../text.js'
 import type { Document } from '../../document.js'
 import { entriesOf } from '../../facts.js'
-import { meetingOf } from '../../item-references.js'
+import { answersFor, followUpDue } from '../../forums/answers-for.js'
 import type { Carrying } from './carrying.js'
 import { plainWords } from './plain-words.js'
 import type { Point, Section } from './section.js'
@@ -16,11 +16,11 @@ const behind = 12
 
 /** Agreements and plans of this forum that are to be looked over, or that end. */
 export function documents(carrying: Carrying): Section {
-  const { archive, lang, forum } = carrying
+  const { archive, lang, forum, ours } = carrying
   const found = [
     ...archive
       .of('agreement')
-      .filter((one) => isOurs(one, carrying))
+      .filter((one) => answersFor(ours, one, archive))
       .flatMap((one) => agreementDue(one, carrying)),
     ...plansDue(carrying),
     ...forumDue(forum, carrying),
@@ -44,17 +44,6 @@ export function documents(carrying: Carrying): Section {
     name: { sv: 'överenskommelser att se över', en: 'agreements to look over' },
     papers: [],
   }
-}
-
-/** A forum answers for what it adopted and for what it rests on. */
-function isOurs({ id, facts }: Document<'agreement'>, { archive, ours }: Carrying): boolean {
-  const item = facts.adopted?.item
-  const at = item === undefined ? null : archive.findA('minutes', item.replace(/#.*$/, ''))
-  const host = at?.facts.forum ?? meetingOf(item?.replace(/#.*$/, '') ?? '')?.forum
-  if (ours.includes(archive.findA('forum', host)?.id ?? '')) return true
-  return ours.some((forum) =>
-    [...entriesOf(archive.findA('forum', forum)?.facts.based_on)].some(([, one]) => one === id),
-  )
 }
 
 function agreementDue(document: Document<'agreement'>, carrying: Carrying): readonly Point[] {
@@ -96,18 +85,6 @@ function agreementDue(document: Document<'agreement'>, carrying: Carrying): read
     })
   }
   return pointOf(document, says, carrying)
-}
-
-interface FollowedUp {
-  readonly every_months?: number | null | undefined
-  readonly last?: string | null | undefined
-  readonly paused?: object | undefined
-}
-
-function followUpDue(follow: FollowedUp | undefined, from: string | undefined): string | null {
-  if (!follow || follow.paused || typeof follow.every_months !== 'number') return null
-  const last = follow.last ?? from
-  return typeof last === 'string' ? addMonths(last, follow.every_months) : null
 }
 
 const isNear = (day: string, date: string): boolean =>

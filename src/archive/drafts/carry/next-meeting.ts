@@ -2,8 +2,8 @@ import { longDays } from '../../../format.js'
 import type { Lang, Text } from '../../../text.js'
 import type { Archive } from '../../archive.js'
 import { valueLabel } from '../../describe.js'
-import { expectedMeetings } from '../../said/expected.js'
-import { plannedMeetingsOf } from '../../said/meetings.js'
+import { calendarOf } from '../../forums/calendar.js'
+import { heldFor } from '../../said/succession.js'
 
 /** A meeting that is to come, as far as it is known. */
 export interface NextMeeting {
@@ -29,31 +29,19 @@ export const meetingOn = (archive: Archive, forum: string, day: string): NextMee
   knownMeetings(archive, forum).find(({ on }) => on === day) ?? null
 
 function knownMeetings(archive: Archive, forum: string): readonly NextMeeting[] {
-  const said = expectedMeetings(archive, forum)
-    .filter(({ state }) => state === 'decided' || state === 'proposed')
-    .map(
-      ({ on, until, state, date, jointWith }): NextMeeting => ({
-        on,
-        until,
-        sure: state === 'decided',
-        mode: date?.mode ?? null,
-        place: date?.venue ?? null,
-        start: date?.time?.start ?? null,
-        end: date?.time?.end ?? null,
-        jointWith,
-      }),
-    )
-  const noticed = plannedMeetingsOf(archive, forum).map(({ on, until, minutes, forums }) => {
-    const { mode, place, start, end } = minutes.facts
-    const jointWith = forums.find((one) => one !== forum) ?? null
-    const facts = { mode, place, start, end }
-    const known = Object.fromEntries(
-      Object.entries(facts).map(([key, value]) => [key, value ?? null]),
-    ) as Pick<NextMeeting, 'mode' | 'place' | 'start' | 'end'>
-    return { on, until, sure: true, ...known, jointWith }
-  })
-  // The notice is later than the list and says more.
-  return [...noticed, ...said].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  const own = calendarOf(archive, forum)
+  // The days of a forum that this one has taken over from; its notices were its own.
+  const taken = heldFor(forum, archive)
+    .slice(1)
+    .flatMap((id) => calendarOf(archive, id))
+    .filter(({ minutes }) => minutes === null)
+  return [...own, ...taken]
+    .filter(({ state }) => state !== 'held' && state !== 'cancelled')
+    .map(({ on, until, state, mode, place, start, end, forums }): NextMeeting => {
+      const jointWith = forums.find((one) => one !== forum) ?? null
+      return { on, until, sure: state !== 'proposed', mode, place, start, end, jointWith }
+    })
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
 /** "9 december 2022, fysiskt, Örebro, kl. 13–16". */
