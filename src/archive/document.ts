@@ -58,6 +58,8 @@ export interface Document<K extends Kind = Kind> {
   readonly faults: readonly Fault[]
   readonly schemaFaults: readonly SchemaFault[]
   readonly links: readonly Link[]
+  /** There is something below the front matter but headings and comments. */
+  readonly hasText: boolean
   readonly identityNumbers: readonly IdentityNumber[]
   /** What is said in minutes; null for everything else, and where it cannot be read. */
   readonly body: Body | null
@@ -94,7 +96,7 @@ export function closedDocument(entry: Entry): Document {
 }
 
 function documentOf(entry: Entry, read: Extract, own: OwnSchemas | null): Document {
-  const { data, faults, links, identityNumbers, body } = read
+  const { data, faults, links, hasText, identityNumbers, body } = read
   const type = kindOf(entry.path, data, own)
   const builtin = isBuiltin(type) ? type : null
   const builtinFaults = data && builtin ? judgeValues(builtin, data) : []
@@ -112,6 +114,7 @@ function documentOf(entry: Entry, read: Extract, own: OwnSchemas | null): Docume
     faults,
     schemaFaults,
     links,
+    hasText,
     identityNumbers,
     body,
   }

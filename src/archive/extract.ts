@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostic.js'
+import { saysSomething } from './body-text.js'
 import { characters, conflictMarkers } from './characters.js'
 import { isWide, notUtf8 } from './encoding.js'
 import { type Fault, harmless } from './faults.js'
@@ -20,6 +21,8 @@ export interface Extract {
   readonly data: Values | null
   readonly faults: readonly Fault[]
   readonly links: readonly Link[]
+  /** The body holds more than headings and comments. */
+  readonly hasText: boolean
   readonly identityNumbers: readonly IdentityNumber[]
   /** What is said in minutes; null for everything else. */
   readonly body: Body | null
@@ -80,6 +83,7 @@ export function extract(
       ...oddAmounts(text.slice(0, bodyStart)),
     ],
     links: findLinks(text, bodyStart),
+    hasText: saysSomething(text, bodyStart),
     identityNumbers,
     body: data?.['type'] === 'minutes' ? readBody(text, bodyStart, judge) : null,
   }
@@ -128,6 +132,7 @@ export const nothing = (faults: readonly Fault[]): Extract => ({
   data: null,
   faults,
   links: [],
+  hasText: false,
   identityNumbers: [],
   body: null,
 })
