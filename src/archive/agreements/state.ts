@@ -84,7 +84,7 @@ function stateOf({ facts }: Agreement, isReplaced: boolean, day: string): Agreem
   if (isReplaced) return 'replaced'
   const end = lastDay(facts)
   if (end !== null && end < day) {
-    return noticeGiven(facts, day) === null || end === facts.valid_to ? 'expired' : 'terminated'
+    return noticeGiven(facts, day) === null ? 'expired' : 'terminated'
   }
   if ((firstDay(facts) ?? adopted) > day) return 'adopted'
   return typeof facts.review_by === 'string' && facts.review_by < day ? 'to_review' : 'in_force'

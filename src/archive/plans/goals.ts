@@ -6,6 +6,9 @@ import { type ActivityOn, activitiesOn, plansFrom } from './activities.js'
 
 type Plan = Document<'plan'>
 
+/** No plan has so many levels of goals; deeper ones are shown as goals of their own. */
+const deepest = 20
+
 /** A goal of a plan with what is below it. */
 export interface GoalBranch {
   readonly index: number
@@ -29,20 +32,25 @@ export function goalTree({ facts }: Plan, activities: readonly ActivityOn[]): Go
   const below = grouped(goals, ([, { parent }]) => parent)
   const doneFor = grouped(activities, (activity) => activity.facts.goal)
   const placed = new Set<number>()
-  const branch = ([index, goal]: Placed): GoalBranch => {
+  const branch = ([index, goal]: Placed, depth: number): GoalBranch => {
     placed.add(index)
     const { id = '' } = goal
     return {
       index,
       facts: goal,
       activities: doneFor.get(id) ?? [],
-      goals: (below.get(id) ?? []).filter(([at]) => !placed.has(at)).map(branch),
+      goals:
+        depth < deepest
+          ? (below.get(id) ?? [])
+              .filter(([at]) => !placed.has(at))
+              .map((one) => branch(one, depth + 1))
+          : [],
     }
   }
   const tops = goals.filter(([, { parent }]) => typeof parent !== 'string' || !own.has(parent))
-  const branches = tops.map(branch)
-  // Goals in a ring, which a rule tells of, have no top; they are shown all the same.
-  for (const goal of goals) if (!placed.has(goal[0])) branches.push(branch(goal))
+  const branches = tops.map((goal) => branch(goal, 0))
+  // Goals in a ring have no top, and those too deep are cut off; all are shown.
+  for (const goal of goals) if (!placed.has(goal[0])) branches.push(branch(goal, 0))
   const others = activities.flatMap((activity) => {
     const { goal } = activity.facts
     return typeof goal === 'string' && own.has(goal) ? [] : [{ activity, goal: goal ?? null }]
