@@ -6,12 +6,14 @@ import { report as assignments } from './assignments.js'
 import { report as decisions } from './decisions.js'
 import { report as digest } from './digest.js'
 import { report as history } from './history.js'
+import { report as missing } from './missing.js'
 import { report as plans } from './plans.js'
 import { report as projects } from './projects.js'
 import { report as proposals } from './proposals.js'
 import { report as questions } from './questions.js'
 import { report as referrals } from './referrals.js'
 import type { Report } from './report.js'
+import { report as retention } from './retention.js'
 import { report as topics } from './topics.js'
 
 export const reports: readonly Report[] = [
@@ -21,10 +23,12 @@ export const reports: readonly Report[] = [
   decisions,
   digest,
   history,
+  missing,
   plans,
   projects,
   proposals,
   questions,
   referrals,
+  retention,
   topics,
 ]

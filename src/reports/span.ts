@@ -37,9 +37,10 @@ export function spanAsked(
   if (asked === null) return null
   const span = readSpan(asked)
   if (span !== null && (withDays || span.months > 0)) return span
+  const name = flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
   throw new UserError(
     'call',
-    { sv: `\`${asked}\` är ingen tid (--${flag})`, en: `\`${asked}\` is no time (--${flag})` },
+    { sv: `\`${asked}\` är ingen tid (--${name})`, en: `\`${asked}\` is no time (--${name})` },
     withDays
       ? { sv: 'Skriv till exempel 6m, 2år eller 90d.', en: 'Write for instance 6m, 2y or 90d.' }
       : { sv: 'Skriv till exempel 12m eller 2år.', en: 'Write for instance 12m or 2y.' },

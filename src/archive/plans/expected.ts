@@ -41,7 +41,7 @@ export function hasEnded({ facts }: Document<'plan'>, { today }: Archive): boole
 }
 
 /** A forum in the archive that has not ended and does not rest on the as-of day. */
-function isActive({ facts }: Document<'forum'>, { today }: Archive): boolean {
+export function isActive({ facts }: Document<'forum'>, { today }: Archive): boolean {
   const { external, ended_on: ended, started_on: started } = facts
   if (external === true || (typeof ended === 'string' && ended < today)) return false
   if (started !== undefined && (fuzzyRange(started)?.start ?? '') > today) return false

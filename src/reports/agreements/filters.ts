@@ -1,3 +1,4 @@
+import { isOfForum } from '../../archive/agreements/adopted-by.js'
 import { isOfParty, partiesOn } from '../../archive/agreements/parties.js'
 import {
   type AgreementState,
@@ -8,8 +9,6 @@ import type { Archive } from '../../archive/archive.js'
 import { valueLabel } from '../../archive/describe.js'
 import type { Document } from '../../archive/document.js'
 import { enumValue, enumWords } from '../../archive/enum-words.js'
-import { entriesOf } from '../../archive/facts.js'
-import { meetingOf } from '../../archive/item-references.js'
 import { capital, each, join, type Text } from '../../text.js'
 import type { Query, ReportOption } from '../report.js'
 import { given, idAsked, wordAsked } from '../said/asked.js'
@@ -91,16 +90,6 @@ export function isAsked(
     party === null ||
     partiesOn(agreement, archive.today).some((row) => isOfParty(row.party, party, archive))
   )
-}
-
-/** A forum answers for what it has adopted and for what it rests on. */
-function isOfForum({ id, facts }: Document<'agreement'>, forum: string, archive: Archive): boolean {
-  const minutes = facts.adopted?.item?.replace(/#.*$/, '')
-  const host =
-    archive.findA('minutes', minutes)?.facts.forum ?? meetingOf(minutes ?? '')?.forum ?? null
-  if (host !== null && archive.findA('forum', host)?.id === forum) return true
-  const based = archive.findA('forum', forum)?.facts.based_on
-  return [...entriesOf(based)].some(([, one]) => archive.find(one)?.id === id)
 }
 
 /** "Alla parter och nivåer" · "Lindesberg, nivå län". */
