@@ -1,11 +1,7 @@
 import type { Archive } from '../archive/archive.js'
 import { valueLabel } from '../archive/describe.js'
-import {
-  type Missing,
-  type MissingKind,
-  missingIn,
-  missingKinds,
-} from '../archive/missing/missing.js'
+import { type Missing, type MissingKind, missingKinds } from '../archive/missing/kinds.js'
+import { missingIn } from '../archive/missing/missing.js'
 import { year } from '../dates.js'
 import { capital, join, same, type Text } from '../text.js'
 import { levelAsked } from './agreements/filters.js'

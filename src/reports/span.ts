@@ -58,7 +58,10 @@ export function readSpan(asked: string): Span | null {
     return {
       months,
       days: 0,
-      name: counted(months, { sv: 'månad', en: 'month' }, { sv: 'månader', en: 'months' }),
+      name:
+        year === undefined
+          ? counted(months, { sv: 'månad', en: 'month' }, { sv: 'månader', en: 'months' })
+          : counted(count, { sv: 'år', en: 'year' }, { sv: 'år', en: 'years' }),
       after: (from) => addMonths(from, months),
       before: (from) => addMonths(from, -months),
     }

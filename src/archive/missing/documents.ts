@@ -5,7 +5,7 @@ import type { Archive } from '../archive.js'
 import type { Document } from '../document.js'
 import { lateFollowUps } from '../late-follow-ups.js'
 import { lifeOf } from '../projects.js'
-import type { Missing } from './missing.js'
+import type { Missing } from './kinds.js'
 
 /** Follow-ups of agreements and of projects that should have been made. */
 export function missingFollowUps(archive: Archive): readonly Missing[] {

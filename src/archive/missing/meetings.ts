@@ -2,7 +2,7 @@ import type { Archive } from '../archive.js'
 import type { Document } from '../document.js'
 import { expectedMeetings } from '../said/expected.js'
 import { meetingsOf, plannedMeetingsOf } from '../said/meetings.js'
-import type { Missing } from './missing.js'
+import type { Missing } from './kinds.js'
 
 /**
  * Meetings whose day has passed without minutes: days that minutes say were decided on, and

@@ -1,38 +1,11 @@
 import { compareText } from '../../diagnostic.js'
 import type { Archive } from '../archive.js'
-import type { Document } from '../document.js'
 import { lackingPlan } from '../plans/expected.js'
 import { missingFollowUps, missingReports, missingTexts } from './documents.js'
+import { type Missing, missingKinds } from './kinds.js'
 import { missingMinutes } from './meetings.js'
 import { keptElsewhere } from './outside.js'
 import { silentForums } from './silent.js'
-
-export const missingKinds = [
-  'minutes',
-  'plan',
-  'follow_up',
-  'final_report',
-  'text',
-  'outside',
-  'silent',
-  'never',
-] as const
-export type MissingKind = (typeof missingKinds)[number]
-
-/** A document, or part of one, that should be in the archive and is not. */
-export interface Missing {
-  readonly kind: MissingKind
-  /** The forum that should see to it, by its present id; null where it is nobody's alone. */
-  readonly forum: string | null
-  /** The day it should have been there; null where no day was set. */
-  readonly due: string | null
-  /** What tells that it should exist: the minutes of a date, an agreement, a project, a forum. */
-  readonly document: Document
-  /** Where that is said: `<minutes>#<item>`, else the id of the document. */
-  readonly place: string
-  /** What is missing in its own words, where it has any: the paper that lies elsewhere. */
-  readonly words: string | null
-}
 
 /**
  * What should be in the archive on the as-of day and is not, by kind and then by the day it should

@@ -6,7 +6,7 @@ import { linkGoal } from '../link-paths.js'
 import { referencesOf } from '../references.js'
 import { partsOf } from '../said/citations.js'
 import { heldMeetings } from '../said/meetings.js'
-import type { Missing } from './missing.js'
+import type { Missing } from './kinds.js'
 
 /**
  * What is only kept elsewhere: papers that minutes name without a link to a file in the archive,

@@ -4,7 +4,7 @@ import type { Archive } from '../archive.js'
 import type { Document } from '../document.js'
 import { isActive } from '../plans/expected.js'
 import { meetingsOf } from '../said/meetings.js'
-import type { Missing } from './missing.js'
+import type { Missing } from './kinds.js'
 
 /** A forum that has kept no minutes for so long is silent. */
 const silentMonths = 12

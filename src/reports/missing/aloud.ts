@@ -1,4 +1,4 @@
-import type { Missing, MissingKind } from '../../archive/missing/missing.js'
+import type { Missing, MissingKind } from '../../archive/missing/kinds.js'
 import { listed, type Text } from '../../text.js'
 import { number, sentences } from '../said/counts.js'
 

@@ -1,6 +1,6 @@
 import type { Archive } from '../../archive/archive.js'
 import { isA } from '../../archive/document.js'
-import type { Missing, MissingKind } from '../../archive/missing/missing.js'
+import type { Missing, MissingKind } from '../../archive/missing/kinds.js'
 import { shortDay } from '../../format.js'
 import { each, same, type Text } from '../../text.js'
 import { ago, forumName } from '../said/naming.js'

@@ -1,3 +1,4 @@
+import { counted } from '../../format.js'
 import type { Text } from '../../text.js'
 import type { Query } from '../report.js'
 import { readSpan, type Span, spanAsked } from '../span.js'
@@ -17,6 +18,7 @@ const usual = readSpan('12m') as Span
  * `UserError('call')` for anything else.
  */
 export function windowFrom(query: Query, today: string): Window {
-  const { months, name, before } = spanAsked(query, 'window', { days: false }) ?? usual
+  const { months, before } = spanAsked(query, 'window', { days: false }) ?? usual
+  const name = counted(months, { sv: 'månad', en: 'month' }, { sv: 'månader', en: 'months' })
   return { after: before(today), months, name }
 }
