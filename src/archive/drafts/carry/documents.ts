@@ -1,10 +1,11 @@
 import { addMonths } from '../../../dates.js'
 import { longDay } from '../../../format.js'
-import { fuzzyRange } from '../../../fuzzy-dates.js'
 import type { Text } from '../../../text.js'
+import { isOfForum } from '../../agreements/adopted-by.js'
+import { followUpOf } from '../../agreements/follow-up.js'
+import { agreementOn, isDraft } from '../../agreements/state.js'
 import type { Document } from '../../document.js'
-import { entriesOf } from '../../facts.js'
-import { meetingOf } from '../../item-references.js'
+import { daysOf, plansOf } from '../../plans/periods.js'
 import type { Carrying } from './carrying.js'
 import { plainWords } from './plain-words.js'
 import type { Point, Section } from './section.js'
@@ -47,48 +48,31 @@ export function documents(carrying: Carrying): Section {
 }
 
 /** A forum answers for what it adopted and for what it rests on. */
-function isOurs({ id, facts }: Document<'agreement'>, { archive, ours }: Carrying): boolean {
-  const item = facts.adopted?.item
-  const at = item === undefined ? null : archive.findA('minutes', item.replace(/#.*$/, ''))
-  const host = at?.facts.forum ?? meetingOf(item?.replace(/#.*$/, '') ?? '')?.forum
-  if (ours.includes(archive.findA('forum', host)?.id ?? '')) return true
-  return ours.some((forum) =>
-    [...entriesOf(archive.findA('forum', forum)?.facts.based_on)].some(([, one]) => one === id),
-  )
-}
+const isOurs = (document: Document<'agreement'>, { archive, ours }: Carrying): boolean =>
+  ours.some((forum) => isOfForum(document, forum, archive))
 
 function agreementDue(document: Document<'agreement'>, carrying: Carrying): readonly Point[] {
   const { archive, date } = carrying
-  const { facts, id } = document
-  if (id === null || facts.adopted === undefined) return []
-  const isReplaced = archive
-    .of('agreement')
-    .some(
-      (other) =>
-        other.facts.adopted !== undefined &&
-        [...entriesOf(other.facts.replaces)].some(([, one]) => archive.find(one)?.id === id),
-    )
-  if (isReplaced || (typeof facts.terminated_on === 'string' && facts.terminated_on <= date)) {
-    return []
-  }
+  const { state, lastDay: end } = agreementOn(document, archive, date)
+  if (isDraft({ state }) || state === 'replaced' || state === 'terminated') return []
+  // What has run out long ago is past looking over.
+  if (end !== null && end < addMonths(date, -behind)) return []
   const says: Text[] = []
-  const { valid_to: end, review_by: review, follow_up: follow } = facts
-  if (typeof end === 'string' && isNear(end, date)) {
+  if (end !== null && isNear(end, date)) {
     says.push(
       end < date
         ? { sv: `gick ut ${longDay(end).sv}`, en: `ran out on ${longDay(end).en}` }
         : { sv: `gäller till ${longDay(end).sv}`, en: `runs until ${longDay(end).en}` },
     )
-    // What has run out is past looking over.
-    if (end < addMonths(date, -behind)) return []
-  } else if (typeof end === 'string' && end < date) return []
+  }
+  const { review_by: review } = document.facts
   if (typeof review === 'string' && review <= addMonths(date, ahead)) {
     says.push({
       sv: `ses över senast ${longDay(review).sv}`,
       en: `to be looked over by ${longDay(review).en}`,
     })
   }
-  const next = followUpDue(follow, facts.valid_from)
+  const next = followUpOf(document, archive, date)?.due ?? null
   if (next !== null && next <= date) {
     says.push({
       sv: `skulle ha följts upp ${longDay(next).sv}`,
@@ -98,30 +82,16 @@ function agreementDue(document: Document<'agreement'>, carrying: Carrying): read
   return pointOf(document, says, carrying)
 }
 
-interface FollowedUp {
-  readonly every_months?: number | null | undefined
-  readonly last?: string | null | undefined
-  readonly paused?: object | undefined
-}
-
-function followUpDue(follow: FollowedUp | undefined, from: string | undefined): string | null {
-  if (!follow || follow.paused || typeof follow.every_months !== 'number') return null
-  const last = follow.last ?? from
-  return typeof last === 'string' ? addMonths(last, follow.every_months) : null
-}
-
 const isNear = (day: string, date: string): boolean =>
   day <= addMonths(date, ahead) && day >= addMonths(date, -behind)
 
 /** The last plan of the forum, when it ends and none comes after. */
 function plansDue(carrying: Carrying): readonly Point[] {
   const { archive, ours, date } = carrying
-  const plans = archive
-    .of('plan')
-    .filter(({ facts }) => ours.includes(archive.findA('forum', facts.forum)?.id ?? ''))
+  const plans = ours
+    .flatMap((id) => plansOf(id, archive))
     .flatMap((plan) => {
-      const end = plan.facts.period?.end
-      const day = end === undefined ? null : (fuzzyRange(String(end))?.end ?? String(end))
+      const day = daysOf(plan.facts.period)?.end ?? null
       return day === null ? [] : [{ plan, end: day }]
     })
     .sort((a, b) => (a.end < b.end ? -1 : 1))
