@@ -4,7 +4,7 @@ import type { Severity } from '../diagnostic.js'
 
 /** The mildest the settings may make each rule, by its name. */
 export const floors: Readonly<Record<string, Severity | 'off'>> = {
-  'activity-has-owner-and-indicator': 'off',
+  'activity-is-owned-and-measured': 'off',
   'activity-is-settled-in-time': 'off',
   'adopted-text-is-adopted-anew': 'info',
   'adoption-has-both-ends': 'off',

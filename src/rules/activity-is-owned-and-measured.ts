@@ -6,7 +6,7 @@ import { plan } from './example-agreements.js'
 import type { Rule } from './rule.js'
 
 export const rule: Rule<'plan'> = {
-  name: 'activity-has-owner-and-indicator',
+  name: 'activity-is-owned-and-measured',
   severity: 'warning',
   floor: 'off',
   imported: 'off',
