@@ -49,6 +49,7 @@ export const rule: Rule<'agreement' | 'plan' | 'forum'> = {
         'agreements/antagen.md':
           '---\ntype: agreement\nid: antagen\nadopted: {on: 2026-01-01}\n---\n',
         'forums/a/forum.md': '---\ntype: forum\nid: a\nname: A\nstarted_on: 2020-01-01\n---\n',
+        'forums/c/forum.md': '---\ntype: forum\nid: c\nname: C\n---\n',
         'forums/a/plans/2027.md':
           '---\ntype: plan\nid: a-plan-2027\nforum: a\ngoals: [{id: g, text: Mål}]\nactivities: [{id: a1, goal: g, text: Gör, responsible: {party: region-18}, indicator: {text: antal}}]\n---\n',
         'forums/b/forum.md': '---\ntype: forum\nid: b\nname: B\nexternal: true\n---\n',
@@ -105,30 +106,9 @@ function lackingIn(document: Document, archive: Archive): Lacking | null {
   }
 }
 
-/**
- * A forum that has started, has ended or keeps minutes; of one outside the archive nothing is
- * asked.
- */
-function isOpen({ path, facts }: Document<'forum'>, archive: Archive): boolean {
+/** A forum that is not still to start; of one outside the archive nothing is asked. */
+function isOpen({ facts }: Document<'forum'>, { today }: Archive): boolean {
   const { external, ended_on: ended, started_on: started } = facts
-  if (external === true || typeof ended === 'string') return true
-  const start = started === undefined ? null : fuzzyRange(started)
-  if (start !== null && start.start <= archive.today) return true
-  return keepers(archive).has(path.slice(0, path.lastIndexOf('/')))
-}
-
-const known = new WeakMap<Archive, ReadonlySet<string>>()
-
-/** The folders of forums that hold minutes; found by paths, since minutes may be left unread. */
-function keepers(archive: Archive): ReadonlySet<string> {
-  const made = known.get(archive) ?? new Set(foldersWithMinutes(archive))
-  known.set(archive, made)
-  return made
-}
-
-function* foldersWithMinutes({ paths }: Archive): Iterable<string> {
-  for (const path of paths) {
-    const at = path.indexOf('/minutes/')
-    if (at !== -1) yield path.slice(0, at)
-  }
+  if (external === true || typeof ended === 'string' || started === undefined) return true
+  return (fuzzyRange(started)?.start ?? '') <= today
 }
