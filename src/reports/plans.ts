@@ -59,6 +59,8 @@ function viewOf(archive: Archive, filter: PlanFilter): View {
     .sort((a, b) => byName(a, b, archive))
   const byPlan = plans.map((plan) => ({ plan, activities: activitiesOn(plan, archive.today) }))
   const activities = byPlan.flatMap((one) => one.activities)
+  // What was called off needs nobody any more.
+  const left = activities.filter(({ state }) => state !== 'cancelled')
   const { since } = filter
   const blocks: readonly Block[] =
     since === null
@@ -78,8 +80,8 @@ function viewOf(archive: Archive, filter: PlanFilter): View {
       ),
       unknown_state: countOf(activities, ({ state }) => state === null),
       late: countOf(activities, ({ late }) => late),
-      without_owner: countOf(activities, ({ facts }) => !facts.responsible),
-      without_indicator: countOf(activities, ({ facts }) => !facts.indicator),
+      without_owner: countOf(left, ({ facts }) => !facts.responsible),
+      without_indicator: countOf(left, ({ facts }) => !facts.indicator),
       moved: since === null ? null : countOf(activities, (one) => hasMoved(one, since)),
     },
     blocks: worthShowing([

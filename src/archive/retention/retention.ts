@@ -42,7 +42,7 @@ export const customary: Readonly<Record<RetentionClass, 'keep' | 'weed' | 'undec
 export interface Kept {
   readonly document: Document
   readonly class: RetentionClass
-  /** The day from which its age is counted; null when the document tells none. */
+  /** The day from which its age is counted; null when the document tells none, or it is to come. */
   readonly since: string | null
   readonly access: 'public' | 'restricted' | 'non_public'
   /** The party that keeps the record, its own word before that of the forum; null when not said. */
@@ -59,7 +59,7 @@ export function keptIn(archive: Archive): readonly Kept[] {
       {
         document,
         class: found.class,
-        since: found.since,
+        since: found.since !== null && found.since > archive.today ? null : found.since,
         access: facts.access ?? 'public',
         holder: holderOf(document, archive),
       },
@@ -84,8 +84,8 @@ function classOf(document: Document, archive: Archive): Found | null {
     return { class: 'agreement', since: isOver(now) ? lastDay(document.facts) : adopted }
   }
   if (isA(document, 'plan')) {
-    const end = daysOf(document.facts.period)?.end ?? null
-    return { class: isDraftPlan(document, today) ? 'draft' : 'plan', since: end }
+    if (isDraftPlan(document, today)) return { class: 'draft', since: null }
+    return { class: 'plan', since: daysOf(document.facts.period)?.end ?? null }
   }
   if (isA(document, 'application')) return ofApplication(document, today)
   if (isA(document, 'fund')) {

@@ -29,7 +29,7 @@ export function retentionAloud({ all, due, homeless, closed }: Counts, { name }:
     closed === 0
       ? null
       : {
-          sv: `${few.sv} är inte offentliga`,
+          sv: `${few.sv} är inte ${closed === 1 ? 'offentlig' : 'offentliga'}`,
           en: `${few.en} ${closed === 1 ? 'is' : 'are'} not public`,
         },
   )
