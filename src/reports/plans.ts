@@ -136,8 +136,8 @@ function notesOf({ forum, level, since }: PlanFilter, archive: Archive): readonl
     })
   }
   notes.push({
-    sv: 'Ett forum väntas ha en plan om det säger `yearly_plan: true`, eller om det hade en som har gått ut.',
-    en: 'A forum is expected to have a plan where it says `yearly_plan: true`, or where the one it had has ended.',
+    sv: 'Ett forum väntas ha en plan om det säger "yearly_plan: true", eller om det hade en som har gått ut.',
+    en: 'A forum is expected to have a plan where it says "yearly_plan: true", or where the one it had has ended.',
   })
   return notes
 }

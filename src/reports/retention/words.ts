@@ -40,8 +40,8 @@ export const retentionNotes: readonly Text[] = [
     en: 'The column "custom" is advice by what is common: the main rule is that official records are kept.',
   },
   {
-    sv: 'Ett forum är ingen myndighet: arkivbildare är den `record_holder` som dokumentet anger, annars den som forumet anger.',
-    en: 'A forum is no authority: the record holder is the `record_holder` that the document names, else the one of its forum.',
+    sv: 'Ett forum är ingen myndighet: arkivbildare är den "record_holder" som dokumentet anger, annars den som forumet anger.',
+    en: 'A forum is no authority: the record holder is the "record_holder" that the document names, else the one of its forum.',
   },
   {
     sv: 'Det som gallras ur arkivet finns kvar i gits historik; att ta bort det därifrån är ett särskilt arbete.',
