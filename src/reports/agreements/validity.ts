@@ -1,5 +1,6 @@
 import { lastDayForNotice, noticeEnds } from '../../archive/agreements/days.js'
 import { agreementOn, agreementStateLabels } from '../../archive/agreements/state.js'
+import { predecessorsOf, seamsBefore } from '../../archive/agreements/succession.js'
 import type { Archive } from '../../archive/archive.js'
 import type { Document } from '../../archive/document.js'
 import { counted, shortDay } from '../../format.js'
@@ -24,6 +25,11 @@ export function validityFacts(agreement: Agreement, archive: Archive): readonly 
   if (typeof facts.review_by === 'string')
     add('ses över senast', 'to be reviewed by', facts.review_by)
   const found: EntryFact[] = [{ label: { sv: 'Gäller', en: 'In force' }, value: join(parts, ', ') }]
+  const before = predecessorsOf(agreement, archive)
+  if (before.length > 0) {
+    const words = before.map((one) => replacedWords(one, agreement, archive))
+    found.push({ label: { sv: 'Ersätter', en: 'Replaces' }, value: join(words, '; ') })
+  }
   const notice = noticeOf(agreement, archive)
   if (notice) found.push({ label: { sv: 'Uppsägning', en: 'Notice' }, value: notice })
   if (coming.length > 0) {
@@ -34,6 +40,23 @@ export function validityFacts(agreement: Agreement, archive: Archive): readonly 
     found.push({ label: { sv: 'Ersätts av', en: 'Replaced by' }, value: listed(names) })
   }
   return found
+}
+
+/** What it replaces, and whether the one followed right upon the other. */
+function replacedWords(before: Agreement, agreement: Agreement, archive: Archive): Text {
+  const name = archive.name(before.id ?? before.path)
+  const seam = seamsBefore(agreement, archive).find((one) => one.before === before)
+  if (!seam) return name
+  const [from, until] = [shortDay(seam.from), shortDay(seam.until)]
+  return seam.kind === 'gap'
+    ? {
+        sv: `${name.sv} (glapp ${from.sv}–${until.sv}: ingen av dem gällde)`,
+        en: `${name.en} (gap ${from.en}–${until.en}: neither was in force)`,
+      }
+    : {
+        sv: `${name.sv} (överlapp ${from.sv}–${until.sv}: båda säger att de gäller)`,
+        en: `${name.en} (overlap ${from.en}–${until.en}: both say they are in force)`,
+      }
 }
 
 /** The last day to give notice, or when it would end if notice were given today. */
