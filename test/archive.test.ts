@@ -106,7 +106,8 @@ test('it validates with no errors, and every warning is listed in its README', a
     const [, forum, place, name] =
       /^forums\/([^/]+)\/(?:(minutes|plans)\/)?(.+)\.md$/.exec(path) ?? []
     const own = path.split('/').at(-1)?.replace('.md', '')
-    const id = { minutes: `${forum}-${name}`, plans: `${forum}-plan-${name}` }[place ?? ''] ?? forum ?? own
+    const id =
+      { minutes: `${forum}-${name}`, plans: `${forum}-plan-${name}` }[place ?? ''] ?? forum ?? own
     return `${id} ${rule}`
   })
   expect([...new Set(told)].sort()).toEqual(listed.sort())
