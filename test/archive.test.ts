@@ -103,9 +103,11 @@ test('it validates with no errors, and every warning is listed in its README', a
     ([, id, rule]) => `${id} ${rule}`,
   )
   const told = (diagnostics as { path: string; rule: string }[]).map(({ path, rule }) => {
-    const [, forum, date] = /^forums\/([^/]+)\/minutes\/(.+)\.md$/.exec(path) ?? []
-    const own = /^forums\/([^/]+)\/forum\.md$/.exec(path)?.[1]
-    const id = forum ? `${forum}-${date}` : (own ?? path.split('/').at(-1)?.replace('.md', ''))
+    const [, forum, place, name] =
+      /^forums\/([^/]+)\/(?:(minutes|plans)\/)?(.+)\.md$/.exec(path) ?? []
+    const own = path.split('/').at(-1)?.replace('.md', '')
+    const id =
+      { minutes: `${forum}-${name}`, plans: `${forum}-plan-${name}` }[place ?? ''] ?? forum ?? own
     return `${id} ${rule}`
   })
   expect([...new Set(told)].sort()).toEqual(listed.sort())

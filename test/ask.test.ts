@@ -4,17 +4,21 @@ import { describe, expect, test } from 'vitest'
 import { type Ask, Cancelled, type Question } from '../src/cli/ask.js'
 import type { Call, Options } from '../src/cli/command.js'
 import { edit } from '../src/cli/editor.js'
+import { agreementOptions } from '../src/cli/new/agreement.js'
 import { applicationOptions } from '../src/cli/new/application.js'
 import { followUpOptions } from '../src/cli/new/follow-up.js'
 import { forumOptions } from '../src/cli/new/forum.js'
 import { init } from '../src/cli/new/init.js'
+import { makeAgreement } from '../src/cli/new/make-agreement.js'
 import { makeApplication } from '../src/cli/new/make-application.js'
 import { makeFollowUp } from '../src/cli/new/make-follow-up.js'
 import { makeForum } from '../src/cli/new/make-forum.js'
 import { makeMinutes } from '../src/cli/new/make-minutes.js'
 import { makeOwn } from '../src/cli/new/make-own.js'
+import { makePlan } from '../src/cli/new/make-plan.js'
 import { minutesOptions } from '../src/cli/new/minutes.js'
 import { ownCommands } from '../src/cli/new/own-commands.js'
+import { planOptions } from '../src/cli/new/plan.js'
 import { record } from '../src/cli/new/record.js'
 import { plainStyle } from '../src/render/style.js'
 import type { Lang } from '../src/text.js'
@@ -149,11 +153,54 @@ describe('what is asked', () => {
 
   test('a forum: an id is proposed from the name', async () => {
     const { dir } = smallArchive()
-    const answers = ['Skolchefer i länet', '', 'county', 'network', '', '', '', 'none']
+    const names = ['Skolchefer i länet', '', 'county', 'network']
+    const answers = [...names, '', '', '', 'advises', '2027-01-01', 'none', '4']
     const talk = session(dir, answers)
     expect(await makeForum(talk.call, forumOptions, talk.ask)).toBe(0)
     expect(talk.asked[1]).toBe('Id; görs annars av namnet: skolchefer-i-lanet')
-    expect(existsSync(join(dir, 'forums/skolchefer-i-lanet/forum.md'))).toBe(true)
+    const text = readFileSync(join(dir, 'forums/skolchefer-i-lanet/forum.md'), 'utf8')
+    expect(text).toContain('  - {decides: advises, scope: …, from: 2027-01-01}')
+    expect(text).toContain('cadence: {min_per_year: 4}')
+  })
+
+  test('a working group is asked for its assignment', async () => {
+    const { dir } = smallArchive()
+    const names = ['AG rutin', '', 'county', 'working_group']
+    const answers = [...names, '', '', '', '', 'Skriva en rutin', '30 juni 2027', '', '', '']
+    const talk = session(dir, answers)
+    expect(await makeForum(talk.call, forumOptions, talk.ask)).toBe(0)
+    const text = readFileSync(join(dir, 'forums/ag-rutin/forum.md'), 'utf8')
+    expect(text).toContain('assignment: {text: Skriva en rutin, until: 2027-06-30}')
+  })
+
+  test('an agreement: what is needed before it can be adopted', async () => {
+    const { dir } = smallArchive()
+    const first = ['Skolnärvaro', '', 'agreement', 'Nora, region-18', 'county', 'Norra delen']
+    const answers = [...first, '2027-01-01', '', '2028-12-31', '6', 'ofta', '12', '']
+    const talk = session(dir, answers)
+    expect(await makeAgreement(talk.call, agreementOptions, talk.ask)).toBe(0)
+    expect(talk.asked.slice(6)).toEqual([
+      'Gäller från: 2027-01-01',
+      'Gäller till: ',
+      'Ses över senast: 2028-12-31',
+      'Uppsägningstid i månader: 6',
+      'Månader mellan uppföljningar, 12 är varje år: ofta ✗ `ofta` är inget antal månader. Skriv till exempel 12.',
+      'Månader mellan uppföljningar, 12 är varje år: 12',
+      'En äldre som den ersätter: ',
+    ])
+    expect(talk.said()).toContain('Fyll i      texten under rubrikerna\n')
+  })
+
+  test('a plan: what it builds on is proposed, and a first goal and activity asked for', async () => {
+    const { dir } = smallArchive()
+    const talk = session(dir, ['LG', '2027', '', 'Fler barn är i skolan', 'Skriva en rutin'])
+    expect(await makePlan(talk.call, planOptions, talk.ask)).toBe(0)
+    const text = readFileSync(join(dir, 'forums/lansgrupp/plans/2027.md'), 'utf8')
+    expect(text).toContain('  - {id: fler-barn-ar-i, text: Fler barn är i skolan}')
+    expect(text).toContain(
+      '  - {id: a1, goal: fler-barn-ar-i, text: Skriva en rutin, responsible: null',
+    )
+    expect(talk.said()).toContain('Fyll i      ansvarig för a1, indikator för a1\n')
   })
 
   test('a decision and a follow-up: only what belongs to them', async () => {

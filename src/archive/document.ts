@@ -61,6 +61,8 @@ export interface Document<K extends Kind = Kind> {
   readonly faults: readonly Fault[]
   readonly schemaFaults: readonly SchemaFault[]
   readonly links: readonly Link[]
+  /** There is something below the front matter but headings and comments. */
+  readonly hasText: boolean
   readonly identityNumbers: readonly IdentityNumber[]
   /** What seems to concern single persons, but for identity numbers. */
   readonly personal: readonly Personal[]
@@ -103,7 +105,7 @@ export function closedDocument(entry: Entry): Document {
 }
 
 function documentOf(entry: Entry, read: Extract, own: OwnSchemas | null): Document {
-  const { data, faults, links, identityNumbers, personal, flaws, statedDates, body } = read
+  const { data, faults, links, hasText, identityNumbers, personal, flaws, statedDates, body } = read
   const type = kindOf(entry.path, data, own)
   const builtin = isBuiltin(type) ? type : null
   const builtinFaults = data && builtin ? judgeValues(builtin, data) : []
@@ -121,6 +123,7 @@ function documentOf(entry: Entry, read: Extract, own: OwnSchemas | null): Docume
     faults,
     schemaFaults,
     links,
+    hasText,
     identityNumbers,
     personal,
     flaws,

@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostic.js'
 import { findFlaws } from './accessibility/find.js'
 import type { Flaw } from './accessibility/flaw.js'
+import { saysSomething } from './body-text.js'
 import { characters, conflictMarkers } from './characters.js'
 import { isWide, notUtf8 } from './encoding.js'
 import { type Fault, harmless } from './faults.js'
@@ -24,6 +25,8 @@ export interface Extract {
   readonly data: Values | null
   readonly faults: readonly Fault[]
   readonly links: readonly Link[]
+  /** The body holds more than headings and comments. */
+  readonly hasText: boolean
   readonly identityNumbers: readonly IdentityNumber[]
   /** What seems to concern single persons, but for identity numbers. */
   readonly personal: readonly Personal[]
@@ -100,6 +103,7 @@ export function extract(
       ...oddAmounts(text.slice(0, bodyStart)),
     ],
     links,
+    hasText: saysSomething(text, bodyStart),
     identityNumbers,
     personal: findPersonal(text),
     flaws: findFlaws(text, bodyStart, links, blocks),
@@ -151,6 +155,7 @@ export const nothing = (faults: readonly Fault[]): Extract => ({
   data: null,
   faults,
   links: [],
+  hasText: false,
   identityNumbers: [],
   personal: [],
   flaws: [],

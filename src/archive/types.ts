@@ -137,6 +137,10 @@ export interface Forum {
    */
   agenda_rules?: AgendaRule[]
   /**
+   * True when the forum is to have an action plan for every year, false when it is to have no more.
+   */
+  yearly_plan?: boolean
+  /**
    * How the minutes of the forum are approved.
    */
   approval?: 'next_meeting' | 'attestation' | 'none'

@@ -22,6 +22,12 @@ export const named = (archive: Archive, id: string | undefined | null, lang: Lan
 export const namedAll = (archive: Archive, ids: readonly string[], lang: Lang) =>
   ids.length === 0 ? undefined : listed(ids.map((id) => archive.name(id)))[lang]
 
+/** "skolnärvaro och Västbus"; nothing for an empty list. */
+export function namedTopics(archive: Archive, topics: readonly string[]) {
+  const labels = topics.map((id) => vocabulary(archive, 'topic').get(id) ?? id)
+  return labels.length === 0 ? undefined : labels.join(', ')
+}
+
 /** The areas of a list in words: counties, areas of the settings, municipalities. */
 export function namedAreas(archive: Archive, area: readonly string[], lang: Lang) {
   const names = area.map((one): string | Text => {

@@ -1,5 +1,8 @@
 import { year as yearOf } from '../../dates.js'
 import { fuzzyRange } from '../../fuzzy-dates.js'
+import { isOfForum } from '../agreements/adopted-by.js'
+import { followUpOf } from '../agreements/follow-up.js'
+import { agreementOn, isDraft } from '../agreements/state.js'
 import type { Archive } from '../archive.js'
 import { chairTurn, type Side } from '../chair.js'
 import type { Document } from '../document.js'
@@ -8,7 +11,6 @@ import type { Matter } from '../said/matter.js'
 import { allMatters } from '../said/matters.js'
 import { isWaiting } from '../said/state.js'
 import type { Forum } from '../types.js'
-import { answersFor, followUpDue } from './answers-for.js'
 import { calendarOf, type ForumMeeting } from './calendar.js'
 
 /** Something that falls on a day of a forum's year. */
@@ -68,22 +70,15 @@ function mattersDue(archive: Archive, forum: string): readonly WheelDay[] {
 
 /** Of the agreements the forum answers for: those replaced or ended early are past. */
 function agreementDays(archive: Archive, forum: string): readonly WheelDay[] {
-  const ours = archive.of('agreement').filter((one) => answersFor([forum], one, archive))
-  if (ours.length === 0) return []
-  const replaced = new Set(
-    archive
-      .of('agreement')
-      .filter(({ facts }) => facts.adopted !== undefined)
-      .flatMap(({ facts }) => [...entriesOf(facts.replaces)].map(([, id]) => archive.find(id)?.id)),
-  )
+  const ours = archive.of('agreement').filter((one) => isOfForum(one, forum, archive))
   return ours.flatMap((document): WheelDay[] => {
-    const { valid_to: end, valid_from: from, review_by: review, follow_up: follow } = document.facts
-    const { adopted, terminated_on: terminated } = document.facts
-    if (adopted === undefined || replaced.has(document.id)) return []
+    const now = agreementOn(document, archive, archive.today)
+    if (isDraft(now) || now.state === 'replaced') return []
+    const { review_by: review } = document.facts
     const days: (readonly [AgreementDay, string | null | undefined])[] = [
       ['agreement_review', review],
-      ['agreement_ends', terminated ?? end],
-      ['agreement_follow_up', followUpDue(follow, from)],
+      ['agreement_ends', now.lastDay],
+      ['agreement_follow_up', followUpOf(document, archive)?.due],
     ]
     return days.flatMap(([kind, on]) => (typeof on === 'string' ? [{ kind, on, document }] : []))
   })

@@ -12,12 +12,19 @@ export function touched(changed: Iterable<string>, web: Web, places: Places): Se
     for (const id of web.namedIn(path)) {
       for (const named of web.holders.get(id) ?? []) {
         found.add(named)
-        if (places(named).type === 'minutes') addAll(found, web.naming(id))
+        if (isFollowed(places(named).type, places(path).type)) addAll(found, web.naming(id))
       }
     }
   }
   return found
 }
+
+/**
+ * What is said later of an item bears on all who speak of it; and what replaces an agreement, on
+ * all that rests on it.
+ */
+const isFollowed = (named: string | null, by: string | null): boolean =>
+  named === 'minutes' || (named === 'agreement' && by === 'agreement')
 
 /**
  * Everything that has to be read to judge some documents as if all were read: all that they name,
@@ -37,6 +44,13 @@ export function around(
   }
   for (const forum of forums) {
     for (const path of web.naming(forum)) if (places(path).type === 'minutes') near.add(path)
+  }
+  // a plan that has ended is replaced by another of the same forum
+  for (const path of judged) {
+    if (places(path).type !== 'forum') continue
+    for (const id of web.idsOf(path)) {
+      for (const other of web.naming(id)) if (places(other).type === 'plan') near.add(other)
+    }
   }
   // what is said of them later, and what is said of that
   const waiting = [...near]

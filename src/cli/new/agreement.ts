@@ -1,4 +1,5 @@
 import type { Command, Option } from '../command.js'
+import { adoptionOptions, keepingOptions } from './keeping.js'
 import { idOption, writing } from './writing.js'
 
 export const agreementOptions: readonly Option[] = [
@@ -58,6 +59,27 @@ export const agreementOptions: readonly Option[] = [
     },
     repeatable: true,
   },
+  {
+    flags: '--notice <months>',
+    description: { sv: 'uppsägningstid i månader', en: 'months of notice' },
+  },
+  {
+    flags: '--follow-up <months>',
+    description: {
+      sv: 'månader mellan uppföljningar, 12 är varje år',
+      en: 'months between follow-ups, 12 is yearly',
+    },
+  },
+  {
+    flags: '--consultation-from <date>',
+    description: { sv: 'remissens första dag', en: 'the first day of the consultation' },
+  },
+  {
+    flags: '--consultation-to <date>',
+    description: { sv: 'remissens sista dag', en: 'the last day of the consultation' },
+  },
+  ...adoptionOptions,
+  ...keepingOptions,
   idOption,
   ...writing,
 ]
@@ -80,6 +102,10 @@ export const agreementCommand: Command = {
       says: { sv: 'utan frågor', en: 'without questions' },
     },
   ],
+  details: {
+    sv: 'Det som saknas står som kommentarer i dokumentet. Vad som återstår innan den kan antas säger `samverkan kontrollera`.',
+    en: 'What is missing stands as comments in the document. What is left before it can be adopted is told by `samverkan validate`.',
+  },
   async run(call) {
     const { makeAgreement } = await import('./make-agreement.js')
     return makeAgreement(call, agreementOptions)

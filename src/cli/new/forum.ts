@@ -1,4 +1,6 @@
 import type { Command, Option } from '../command.js'
+import { mandateOptions, peopleOptions, workOptions } from './forum-options.js'
+import { keepingOptions } from './keeping.js'
 import { idOption, writing } from './writing.js'
 
 export const forumOptions: readonly Option[] = [
@@ -84,6 +86,10 @@ export const forumOptions: readonly Option[] = [
       en: 'a body outside the archive that questions can be referred to',
     },
   },
+  ...mandateOptions,
+  ...peopleOptions,
+  ...workOptions,
+  ...keepingOptions,
   idOption,
   ...writing,
 ]
@@ -101,7 +107,18 @@ export const forumCommand: Command = {
       },
       says: { sv: 'utan frågor', en: 'without questions' },
     },
+    {
+      command: {
+        sv: 'samverkan nytt forum --name "AG rutin" --level län --kind arbetsgrupp --assignment "Ta fram en rutin" --until 2027-06-30 --seat "socialchef @ kommunerna"',
+        en: 'samverkan new forum --name "WG routine" --level county --kind working_group --assignment "Draw up a routine" --until 2027-06-30 --seat "head of social services @ municipalities"',
+      },
+      says: { sv: 'en arbetsgrupp med uppdrag', en: 'a working group with its assignment' },
+    },
   ],
+  details: {
+    sv: 'Det som saknas står som kommentarer i dokumentet. Vad som återstår innan forumet öppnas säger `samverkan kontrollera`.',
+    en: 'What is missing stands as comments in the document. What is left before the forum is opened is told by `samverkan validate`.',
+  },
   async run(call) {
     const { makeForum } = await import('./make-forum.js')
     return makeForum(call, forumOptions)

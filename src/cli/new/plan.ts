@@ -1,4 +1,5 @@
 import type { Command, Option } from '../command.js'
+import { adoptionOptions, keepingOptions } from './keeping.js'
 import { writing } from './writing.js'
 
 export const planOptions: readonly Option[] = [
@@ -32,6 +33,32 @@ export const planOptions: readonly Option[] = [
     },
     repeatable: true,
   },
+  {
+    flags: '--goal <text>',
+    description: {
+      sv: 'ett mål: vad planen ska leda till, i en mening',
+      en: 'a goal: what the plan is to lead to, in one sentence',
+    },
+    repeatable: true,
+  },
+  {
+    flags: '--activity <text>',
+    description: {
+      sv: 'en aktivitet: vad som ska göras, i en mening',
+      en: 'an activity: what is to be done, in one sentence',
+    },
+    repeatable: true,
+  },
+  {
+    flags: '--needs-basis <id>',
+    description: {
+      sv: 'ett dokument som visar behovet',
+      en: 'a document that shows the need',
+    },
+    repeatable: true,
+  },
+  ...adoptionOptions,
+  ...keepingOptions,
   ...writing,
 ]
 
@@ -49,7 +76,18 @@ export const planCommand: Command = {
       },
       says: { sv: 'utan frågor', en: 'without questions' },
     },
+    {
+      command: {
+        sv: 'samverkan ny handlingsplan --forum nosam-centrum --year 2027 --goal "Fler barn är i skolan" --activity "Skriva en rutin"',
+        en: 'samverkan new plan --forum nosam-centrum --year 2027 --goal "More children are at school" --activity "Write a routine"',
+      },
+      says: { sv: 'med ett första mål', en: 'with a first goal' },
+    },
   ],
+  details: {
+    sv: 'Sägs inget annat bygger planen på de överenskommelser som forumet vilar på och på planen ovanför. Det som inte blev klart i den förra planen räknas upp.',
+    en: 'Unless told otherwise the plan builds on the agreements that the forum rests on and on the plan above. What the last plan left undone is listed.',
+  },
   async run(call) {
     const { makePlan } = await import('./make-plan.js')
     return makePlan(call, planOptions)

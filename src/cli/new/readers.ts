@@ -44,6 +44,13 @@ export function count(text: string): number {
   throw refused(text, { sv: 'är inget antal', en: 'is no number' }, example('4'))
 }
 
+/** Months between one thing and the next, from 1 to 240. */
+export function months(text: string): number {
+  const plain = text.replace(/ ?(?:m|mån(?:ader)?|months?)$/i, '')
+  if (/^\d{1,3}$/.test(plain) && Number(plain) >= 1 && Number(plain) <= 240) return Number(plain)
+  throw refused(text, { sv: 'är inget antal månader', en: 'is no number of months' }, example('12'))
+}
+
 /** Whole kronor, in any way people write them: "450 000 kr", "450 tkr", "1,5 mnkr". */
 export function kronor(text: string): number {
   const read = kronorIn(text)

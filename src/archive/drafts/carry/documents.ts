@@ -1,10 +1,11 @@
 import { addMonths } from '../../../dates.js'
 import { longDay } from '../../../format.js'
-import { fuzzyRange } from '../../../fuzzy-dates.js'
 import type { Text } from '../../../text.js'
+import { isOfForum } from '../../agreements/adopted-by.js'
+import { followUpOf } from '../../agreements/follow-up.js'
+import { agreementOn, isDraft } from '../../agreements/state.js'
 import type { Document } from '../../document.js'
-import { entriesOf } from '../../facts.js'
-import { answersFor, followUpDue } from '../../forums/answers-for.js'
+import { daysOf, plansOf } from '../../plans/periods.js'
 import type { Carrying } from './carrying.js'
 import { plainWords } from './plain-words.js'
 import type { Point, Section } from './section.js'
@@ -20,7 +21,7 @@ export function documents(carrying: Carrying): Section {
   const found = [
     ...archive
       .of('agreement')
-      .filter((one) => answersFor(ours, one, archive))
+      .filter((one) => ours.some((forum) => isOfForum(one, forum, archive)))
       .flatMap((one) => agreementDue(one, carrying)),
     ...plansDue(carrying),
     ...forumDue(forum, carrying),
@@ -48,36 +49,26 @@ export function documents(carrying: Carrying): Section {
 
 function agreementDue(document: Document<'agreement'>, carrying: Carrying): readonly Point[] {
   const { archive, date } = carrying
-  const { facts, id } = document
-  if (id === null || facts.adopted === undefined) return []
-  const isReplaced = archive
-    .of('agreement')
-    .some(
-      (other) =>
-        other.facts.adopted !== undefined &&
-        [...entriesOf(other.facts.replaces)].some(([, one]) => archive.find(one)?.id === id),
-    )
-  if (isReplaced || (typeof facts.terminated_on === 'string' && facts.terminated_on <= date)) {
-    return []
-  }
+  const { state, lastDay: end } = agreementOn(document, archive, date)
+  if (isDraft({ state }) || state === 'replaced' || state === 'terminated') return []
+  // What has run out long ago is past looking over.
+  if (end !== null && end < addMonths(date, -behind)) return []
   const says: Text[] = []
-  const { valid_to: end, review_by: review, follow_up: follow } = facts
-  if (typeof end === 'string' && isNear(end, date)) {
+  if (end !== null && isNear(end, date)) {
     says.push(
       end < date
         ? { sv: `gick ut ${longDay(end).sv}`, en: `ran out on ${longDay(end).en}` }
         : { sv: `gäller till ${longDay(end).sv}`, en: `runs until ${longDay(end).en}` },
     )
-    // What has run out is past looking over.
-    if (end < addMonths(date, -behind)) return []
-  } else if (typeof end === 'string' && end < date) return []
+  }
+  const { review_by: review } = document.facts
   if (typeof review === 'string' && review <= addMonths(date, ahead)) {
     says.push({
       sv: `ses över senast ${longDay(review).sv}`,
       en: `to be looked over by ${longDay(review).en}`,
     })
   }
-  const next = followUpDue(follow, facts.valid_from)
+  const next = followUpOf(document, archive, date)?.due ?? null
   if (next !== null && next <= date) {
     says.push({
       sv: `skulle ha följts upp ${longDay(next).sv}`,
@@ -93,12 +84,10 @@ const isNear = (day: string, date: string): boolean =>
 /** The last plan of the forum, when it ends and none comes after. */
 function plansDue(carrying: Carrying): readonly Point[] {
   const { archive, ours, date } = carrying
-  const plans = archive
-    .of('plan')
-    .filter(({ facts }) => ours.includes(archive.findA('forum', facts.forum)?.id ?? ''))
+  const plans = ours
+    .flatMap((id) => plansOf(id, archive))
     .flatMap((plan) => {
-      const end = plan.facts.period?.end
-      const day = end === undefined ? null : (fuzzyRange(String(end))?.end ?? String(end))
+      const day = daysOf(plan.facts.period)?.end ?? null
       return day === null ? [] : [{ plan, end: day }]
     })
     .sort((a, b) => (a.end < b.end ? -1 : 1))

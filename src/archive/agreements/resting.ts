@@ -1,0 +1,78 @@
+import { fuzzyRange } from '../../fuzzy-dates.js'
+import type { Archive } from '../archive.js'
+import { type Document, isA } from '../document.js'
+import { entriesOf } from '../facts.js'
+import type { Pointer } from '../places.js'
+import { lifeOf } from '../projects.js'
+
+/** The key by which a document says that it rests on an agreement. */
+export type RestsBy = 'based_on' | 'derives_from' | 'needs_basis' | 'agreements'
+
+/** A document that rests on an agreement, and where it says so. */
+export interface Resting {
+  readonly document: Document<'forum'> | Document<'plan'> | Document<'application'>
+  readonly agreement: Document<'agreement'>
+  readonly by: RestsBy
+  readonly at: Pointer
+}
+
+const known = new WeakMap<Archive, ReadonlyMap<Document, readonly Resting[]>>()
+
+/** What rests on an agreement: forums, plans and projects, in order of their paths. */
+export function restingOn(agreement: Document<'agreement'>, archive: Archive): readonly Resting[] {
+  const made = known.get(archive) ?? collect(archive)
+  known.set(archive, made)
+  return made.get(agreement) ?? []
+}
+
+/** What a document says it rests on; what is no agreement in the archive is left out. */
+export function* restsOn(document: Document, archive: Archive): Iterable<Resting> {
+  if (isA(document, 'forum')) yield* named(document, 'based_on', document.facts.based_on, archive)
+  else if (isA(document, 'application')) {
+    yield* named(document, 'agreements', document.facts.agreements, archive)
+  } else if (isA(document, 'plan')) {
+    yield* named(document, 'derives_from', document.facts.derives_from, archive)
+    yield* named(document, 'needs_basis', document.facts.needs_basis, archive)
+  }
+}
+
+/** Whether a forum, plan or project is still in use, so that what it rests on should hold. */
+export function isInUse(document: Resting['document'], { today }: Archive): boolean {
+  if (isA(document, 'forum')) {
+    const { ended_on: ended, external } = document.facts
+    return external !== true && (typeof ended !== 'string' || ended >= today)
+  }
+  if (isA(document, 'plan')) {
+    const end = document.facts.period?.end
+    return end === undefined || end === null || (fuzzyRange(end)?.end ?? today) >= today
+  }
+  if (!isA(document, 'application')) return false
+  const { state } = lifeOf(document, today)
+  return state === 'ongoing' || state === 'undecided' || state === 'absent'
+}
+
+function* named(
+  document: Resting['document'],
+  by: RestsBy,
+  list: readonly (string | undefined)[] | undefined,
+  archive: Archive,
+): Iterable<Resting> {
+  for (const [index, id] of entriesOf(list)) {
+    const agreement = archive.findA('agreement', id)
+    if (agreement) yield { document, agreement, by, at: [by, index] }
+  }
+}
+
+function collect(archive: Archive): ReadonlyMap<Document, readonly Resting[]> {
+  const found = new Map<Document, Resting[]>()
+  for (const type of ['forum', 'plan', 'application'] as const) {
+    for (const document of archive.of(type)) {
+      for (const one of restsOn(document, archive)) {
+        const list = found.get(one.agreement)
+        if (list) list.push(one)
+        else found.set(one.agreement, [one])
+      }
+    }
+  }
+  return found
+}

@@ -1,0 +1,26 @@
+/** Where a line of a body begins that is neither empty, a heading nor a rule across the page. */
+const sayingLine = /^(?! {0,3}(?:#{1,6}(?:[ \t]|$)|(?:[-*_=][ \t]*){3,}$|[-=]+[ \t]*$))[ \t]*\S/
+
+/**
+ * Whether a body says anything: more than headings, comments and empty lines. Reads no further than
+ * to the first line that does.
+ */
+export function saysSomething(text: string, bodyStart: number): boolean {
+  let at = bodyStart
+  while (at < text.length) {
+    const newline = text.indexOf('\n', at)
+    const end = newline === -1 ? text.length : newline
+    const line = text.slice(at, end).trimEnd()
+    const comment = line.indexOf('<!--')
+    if (comment !== -1 && line.slice(0, comment).trim() === '') {
+      const close = text.indexOf('-->', at + comment + 4)
+      // A comment that never ends hides all the rest.
+      if (close === -1) return false
+      at = close + 3
+      continue
+    }
+    if (sayingLine.test(line)) return true
+    at = end + 1
+  }
+  return false
+}
