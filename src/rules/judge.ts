@@ -42,8 +42,12 @@ export async function judge(
   }
 
   const diagnostics: Diagnostic[] = []
-  const add = (document: Document, text: string | null) =>
-    diagnostics.push(...told(document, found.get(document.path) ?? [], text, archive))
+  // One by one: a call has room for fewer arguments than a file for findings.
+  const add = (document: Document, text: string | null) => {
+    for (const one of told(document, found.get(document.path) ?? [], text, archive)) {
+      diagnostics.push(one)
+    }
+  }
   const closed = wrong.filter(({ entry }) => entry.kind !== 'file')
   const open = wrong.filter(({ entry }) => entry.kind === 'file')
   for (const document of closed) add(document, null)
