@@ -6,7 +6,7 @@ import { isFrozen } from '../archive/frozen.js'
 import { compareDiagnostics, type Diagnostic, type Severity } from '../diagnostic.js'
 import { fingerprint } from '../fingerprint.js'
 import { isUnreadable } from '../source/source.js'
-import { join, type Text } from '../text.js'
+import { join, shortened, type Text } from '../text.js'
 import { type Asked, askedOf, rulesFor } from './asked.js'
 import { resolvePlaces } from './place.js'
 import type { Problem, Rule } from './rule.js'
@@ -73,6 +73,9 @@ function judgeDocument(document: Document, archive: Archive, asked: Asked): Foun
   return found
 }
 
+/** Names are told in full, and nothing keeps a name from being as long as a file may be. */
+const longest = 1000
+
 const leftAlone: Text = {
   sv: 'Protokollet är godkänt och därmed fryst; det rättas inte av sig självt.',
   en: 'The minutes are approved and so frozen; they are not mended by themselves.',
@@ -102,8 +105,8 @@ function* told(
       severity,
       path: document.path,
       place,
-      message,
-      hint: hint ?? null,
+      message: shortened(message, longest),
+      hint: hint ? shortened(hint, longest) : null,
       edits: kept ? [] : edits,
       excerpt,
       fingerprint: fingerprint([...words, String(times)]),
