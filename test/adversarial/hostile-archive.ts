@@ -45,8 +45,8 @@ export const orders: readonly string[] = [
   '`kod` ``mer | tabell | #12 ~~s~~ **f** _k_',
   '# rubrik\n- lista\n> citat\n---\n',
   'x\nATTACH:http://x.se\nEND:VEVENT',
-  '{{ 1 }} ${x} $(touch kanariefågel) `touch kanariefågel` ; touch kanariefågel',
-  '${{ github.token }}',
+  '{{ 1 }} $' +
+    '{{ github.token }} $(touch kanariefågel) `touch kanariefågel` ; touch kanariefågel',
   '../../etc/passwd',
   'personnummer 640823-3234',
   'x'.repeat(15_000),
