@@ -26,6 +26,10 @@ export const listed = (words: readonly (string | Text)[]): Text =>
 export const either = (words: readonly (string | Text)[]): Text =>
   each((lang) => enumerate(words, lang, { sv: 'eller', en: 'or' }))
 
+/** No longer than so many units; what is cut off is shown by three dots. */
+export const shortened = (text: Text, most: number): Text =>
+  each((lang) => (text[lang].length > most ? `${text[lang].slice(0, most - 1)}…` : text[lang]))
+
 /** The first letter as a capital; the rest is left alone. */
 export const capital = (text: Text): Text =>
   each((lang) => text[lang].slice(0, 1).toLocaleUpperCase(lang) + text[lang].slice(1))

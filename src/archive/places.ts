@@ -19,7 +19,13 @@ export function lineOf(text: string, line: number): string {
     start = next + 1
   }
   const end = text.indexOf('\n', start)
-  return text.slice(start, end === -1 ? undefined : end).replace(/^\uFEFF|\r$/g, '')
+  return bare(text.slice(start, end === -1 ? undefined : end))
+}
+
+/** Without a byte order mark and the end of a Windows line; takes no longer for a long line. */
+function bare(line: string): string {
+  const end = line.endsWith('\r') ? -1 : undefined
+  return line.slice(line.startsWith('\uFEFF') ? 1 : 0, end)
 }
 
 /** The UTF-16 offset of a 1-based line and column. */
@@ -74,8 +80,7 @@ export function linesOf(text: string): Lines {
     },
     line: (line) => {
       const end = starts[line]
-      const said = text.slice(starts[line - 1] ?? text.length, end === undefined ? end : end - 1)
-      return said.replace(/^\uFEFF|\r$/g, '')
+      return bare(text.slice(starts[line - 1] ?? text.length, end === undefined ? end : end - 1))
     },
   }
 }

@@ -42,5 +42,5 @@ export const cell = (text: string): string => {
 /** Running text in Markdown: nothing in it becomes markup, a mention or HTML. */
 export const markdown = (text: string): string =>
   line(text)
-    .replace(/[\\`*_[\]<>|#~!]/g, (character) => `\\${character}`)
+    .replace(/[\\`*_[\]<>|#~!&]/g, (character) => `\\${character}`)
     .replaceAll('@', '@\u200B')

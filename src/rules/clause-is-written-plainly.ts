@@ -94,20 +94,23 @@ function problem(miss: Miss): Problem {
 const asSentence = ({ kind, place, written }: NearMiss, meant: string): Fix => ({
   edits: (text) => {
     const isInside = kind === 'clause-in-parentheses'
-    const before = text.slice(0, place.start).trimEnd()
+    // A line may be as long as a file, and have very many of these.
+    const near = text.slice(Math.max(0, place.start - 200), place.start)
+    const before = near.trimEnd()
     const last = before.at(-1) ?? ''
-    const line = text.slice(text.lastIndexOf('\n', place.start - 1) + 1, place.start)
-    const after = text.slice(place.end)
+    const line = near.slice(near.lastIndexOf('\n') + 1)
+    const from = place.start - (near.length - before.length)
+    const after = text.slice(place.end, place.end + 200)
     // What goes on after it would become part of the clause.
     if (isInside && !/^(?:\.?[ \t]*(?:\r?\n|$)|\.\s)/.test(after)) return []
     const end = isInside && after.startsWith('.') ? place.end + 1 : place.end
     if (line.trim() === '' || '.;?!'.includes(last)) {
-      const glued = before.length === place.start && line !== ''
+      const glued = from === place.start && line !== ''
       return [{ start: place.start, end, text: glued ? ` ${meant}` : meant }]
     }
-    if (last === ',') return [{ start: before.length - 1, end, text: `. ${meant}` }]
+    if (last === ',') return [{ start: from - 1, end, text: `. ${meant}` }]
     // "Följa upp (Senast: 2026-06-02)" lacks only its full stop.
     const joins = isInside && written.startsWith('(') && /[\p{L}\p{N}]/u.test(last)
-    return joins ? [{ start: before.length, end, text: `. ${meant}` }] : []
+    return joins ? [{ start: from, end, text: `. ${meant}` }] : []
   },
 })

@@ -6,7 +6,7 @@ import { isFrozen } from '../archive/frozen.js'
 import { compareDiagnostics, type Diagnostic, type Severity } from '../diagnostic.js'
 import { fingerprint } from '../fingerprint.js'
 import { isUnreadable } from '../source/source.js'
-import { join, type Text } from '../text.js'
+import { join, shortened, type Text } from '../text.js'
 import { type Asked, askedOf, rulesFor } from './asked.js'
 import { resolvePlaces } from './place.js'
 import type { Problem, Rule } from './rule.js'
@@ -42,8 +42,12 @@ export async function judge(
   }
 
   const diagnostics: Diagnostic[] = []
-  const add = (document: Document, text: string | null) =>
-    diagnostics.push(...told(document, found.get(document.path) ?? [], text, archive))
+  // One by one: a call has room for fewer arguments than a file for findings.
+  const add = (document: Document, text: string | null) => {
+    for (const one of told(document, found.get(document.path) ?? [], text, archive)) {
+      diagnostics.push(one)
+    }
+  }
   const closed = wrong.filter(({ entry }) => entry.kind !== 'file')
   const open = wrong.filter(({ entry }) => entry.kind === 'file')
   for (const document of closed) add(document, null)
@@ -68,6 +72,9 @@ function judgeDocument(document: Document, archive: Archive, asked: Asked): Foun
   }
   return found
 }
+
+/** Names are told in full, and nothing keeps a name from being as long as a file may be. */
+const longest = 1000
 
 const leftAlone: Text = {
   sv: 'Protokollet är godkänt och därmed fryst; det rättas inte av sig självt.',
@@ -98,8 +105,8 @@ function* told(
       severity,
       path: document.path,
       place,
-      message,
-      hint: hint ?? null,
+      message: shortened(message, longest),
+      hint: hint ? shortened(hint, longest) : null,
       edits: kept ? [] : edits,
       excerpt,
       fingerprint: fingerprint([...words, String(times)]),

@@ -89,5 +89,5 @@ function edit(
 
 function excerptOf(line: string, exempt: ReadonlySet<string>): string | null {
   // Masking keeps the length of nothing but what it hides; the caret still begins at the right column.
-  return line === '' ? null : mask(line, exempt).slice(0, maxExcerpt)
+  return line === '' ? null : mask(line.slice(0, 2 * maxExcerpt), exempt).slice(0, maxExcerpt)
 }

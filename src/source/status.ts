@@ -1,3 +1,4 @@
+import { withoutFilters } from './filters.js'
 import { git } from './git.js'
 import { isListed } from './names.js'
 import type { Repository } from './repository.js'
@@ -12,12 +13,13 @@ export interface Status {
 
 /** Compare the folder at `prefix` (as in `Repository`) with index and HEAD, by one git child. */
 export async function readStatus(repo: Repository, prefix = repo.prefix): Promise<Status> {
-  const answer = await git(repo.top, [
+  const words = [
     ...['status', '--porcelain=v2', '-z', '--untracked-files=all', '--ignored=matching'],
     // git is not started inside submodules: their settings are not ours
     ...['--no-renames', '--ignore-submodules=dirty'],
     ...(prefix === '' ? [] : ['--', prefix]),
-  ])
+  ]
+  const answer = await git(repo.top, words, { env: await withoutFilters(repo) })
   const ignored = new Set<string>()
   let dirty = false
   for (const record of answer.toString().split('\0')) {

@@ -14,19 +14,25 @@ export interface How {
   readonly cwd: string
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly input?: string
+  /** Killed after so many seconds, with code 137; never when not given. */
+  readonly limit?: number
 }
 
 /** 22 November 2026 in Stockholm, for every test. */
 export const pinned = '1795348800'
 
 /** Run the built program as a process of its own, in an environment that holds nothing of ours. */
-export function samverkan(args: readonly string[], { cwd, env = {}, input }: How): Promise<Ran> {
+export function samverkan(
+  args: readonly string[],
+  { cwd, env = {}, input, limit }: How,
+): Promise<Ran> {
   const { PATH, HOME, TMPDIR } = process.env
   const clean = { PATH, HOME, TMPDIR, LANG: 'sv_SE.UTF-8', SOURCE_DATE_EPOCH: pinned, ...env }
   const child = spawn(process.execPath, [bin, ...args], {
     cwd,
     env: Object.fromEntries(Object.entries(clean).filter(([, value]) => value !== undefined)),
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    ...(limit === undefined ? {} : { timeout: limit * 1000, killSignal: 'SIGKILL' as const }),
   })
   child.stdin?.on('error', () => {})
   child.stdin?.end(input)

@@ -3,6 +3,7 @@ import { close } from './drafts.js'
 import { readHeading } from './headings.js'
 import { labelsIn } from './hidden-labels.js'
 import { opensWithLabel, readList } from './lists.js'
+import { addMisses } from './near-miss.js'
 import { labelsOf, readParagraph } from './paragraphs.js'
 import type { Reading } from './reading.js'
 
@@ -28,7 +29,7 @@ export function readBlocks(text: string, blocks: readonly Block[]): Reading {
       close(reading)
       reading.fresh = reading.spoiled = false
       if (block.kind === 'heading') readOneHeading(reading, block, blocks[index + 1])
-      else if (block.kind !== 'none') reading.misses.push(...labelsIn(text, block))
+      else if (block.kind !== 'none') addMisses(reading.misses, labelsIn(text, block))
     }
   }
   close(reading)

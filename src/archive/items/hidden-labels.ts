@@ -1,6 +1,6 @@
 import type { Block, Other, Paragraph } from './blocks.js'
 import { readLabel } from './labels.js'
-import type { NearMiss, NearMissKind } from './near-miss.js'
+import { addMisses, type NearMiss, type NearMissKind } from './near-miss.js'
 import { isWithin, type Span } from './spans.js'
 import { opensLine, textOf } from './words.js'
 
@@ -54,7 +54,7 @@ export function findMidLine(
     if (found && !isWithin(told, strong.start)) misses.push(found)
   }
   for (const mask of masks) {
-    if (mask.kind !== 'struck') misses.push(...labelsWithin(text, mask, kinds[mask.kind]))
+    if (mask.kind !== 'struck') addMisses(misses, labelsWithin(text, mask, kinds[mask.kind]))
   }
 }
 

@@ -2,6 +2,7 @@ import type { Block, Entry, List, Paragraph } from './blocks.js'
 import { readDate } from './date-lists.js'
 import { addClauses, close, readSaid, startGoverned, stateOf } from './drafts.js'
 import { findMidLine, nestedLabels } from './hidden-labels.js'
+import { addMisses } from './near-miss.js'
 import { nearOpening } from './openings.js'
 import { labelsOf, nearLines, readParagraph, readProse } from './paragraphs.js'
 import type { Draft, Open, Reading } from './reading.js'
@@ -52,7 +53,7 @@ function readItemEntry(reading: Reading, entry: Entry, items: Open[]): void {
 /** What an entry holds after its first paragraph. */
 function readNested(reading: Reading, open: Open, block: Block): void {
   const { text, misses } = reading
-  misses.push(...nestedLabels(text, [block]))
+  addMisses(misses, nestedLabels(text, [block]))
   if (block.kind === 'paragraph' && open.state === 'text') {
     readSaid(reading, open.head, block, block)
     open.state = stateOf(open.head)
@@ -79,7 +80,7 @@ function readBelonging(reading: Reading, open: Open, entry: Entry, nested = fals
     if (first?.kind === 'paragraph') look(reading, first, head.offer !== 'unticked', false)
     addAll(reading, head, entry.blocks)
   }
-  if (!nested) reading.misses.push(...nestedLabels(reading.text, rest))
+  if (!nested) addMisses(reading.misses, nestedLabels(reading.text, rest))
 }
 
 /** An entry of no item. */
@@ -95,9 +96,8 @@ function readOther(reading: Reading, entry: Entry): void {
   for (const block of rest) {
     if (block.kind === 'paragraph') findUnlabelled(reading.text, block, reading.misses)
   }
-  reading.misses.push(
-    ...nestedLabels(reading.text, first?.kind === 'paragraph' ? rest : entry.blocks),
-  )
+  const inner = first?.kind === 'paragraph' ? rest : entry.blocks
+  addMisses(reading.misses, nestedLabels(reading.text, inner))
 }
 
 /** What is nearly a label where an entry of an item begins, and in it. */

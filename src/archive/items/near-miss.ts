@@ -15,6 +15,11 @@ export interface NearMiss {
   readonly subject?: string | null
 }
 
+/** Add them one by one: a call has room for fewer arguments than a body for near misses. */
+export function addMisses(misses: NearMiss[], found: Iterable<NearMiss>): void {
+  for (const miss of found) misses.push(miss)
+}
+
 /** Every kind of near miss and of fault in a body. */
 export const nearMissKinds = [
   'agenda-number',

@@ -8,7 +8,7 @@ import { datesInText } from './date-lists.js'
 import { addClauses, close, readSaid, startItem, stateOf } from './drafts.js'
 import { findMidLine } from './hidden-labels.js'
 import { type LabelRead, readLabel } from './labels.js'
-import type { NearMissKind } from './near-miss.js'
+import { addMisses, type NearMissKind } from './near-miss.js'
 import { mayOpen, nearOpening } from './openings.js'
 import { hasColonNear, type Open, type Reading } from './reading.js'
 import { isWithin, type Span } from './spans.js'
@@ -160,8 +160,8 @@ function readClauseParagraph(reading: Reading, paragraph: Paragraph, stretch: Sp
   const facts = agenda.at(-1)?.facts
   if (fresh && facts && factNames.has(mark.word.name)) {
     const read = readClauses(text, paragraph, stretch, factNames, facts)
-    facts.push(...read.clauses)
-    misses.push(...read.misses)
+    for (const clause of read.clauses) facts.push(clause)
+    addMisses(misses, read.misses)
     return true
   }
   reading.fresh = false

@@ -1,7 +1,7 @@
 import type { Entries, Entry, EntryFact } from '../../reports/view.js'
 import { line } from '../escape.js'
 import type { Frame } from '../view/frame.js'
-import { pad, widthOf } from './width.js'
+import { largest, pad, widthOf } from './width.js'
 import { wrap } from './wrap.js'
 
 /** Labels wider than this go on a second line. */
@@ -17,7 +17,7 @@ export function entryLines(
   const indent = from === null ? 2 : Math.max(4, digits + 3)
   const labels = Math.min(
     widestLabel,
-    Math.max(0, ...entries.flatMap(({ facts }) => facts.map((one) => widthOf(say(one.label))))),
+    largest(entries.flatMap(({ facts }) => facts.map((one) => widthOf(say(one.label))))),
   )
   function say(text: { sv: string; en: string }): string {
     return line(text[lang])

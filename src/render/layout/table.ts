@@ -3,7 +3,7 @@ import { line } from '../escape.js'
 import type { Frame } from '../view/frame.js'
 import { standsRight } from './cells.js'
 import { type Grid, gridOf, leading, spread, stacked } from './grid.js'
-import { pad, widthOf } from './width.js'
+import { largest, pad, widthOf } from './width.js'
 import { longestWord, wrap } from './wrap.js'
 
 const indent = '  '
@@ -42,15 +42,13 @@ const shorter = (a: Lines, b: Lines): Lines => (a && b ? (b.length < a.length ? 
 function widthsFor(grid: Grid, room: number, listed: boolean): readonly number[] | null {
   const { columns, rows, total, labels } = grid
   const all = total ? [...rows, total] : rows
-  const cells = columns.map((_, index) =>
-    Math.max(0, ...all.map((row) => widest(row[index] ?? ''))),
-  )
+  const cells = columns.map((_, index) => largest(all.map((row) => widest(row[index] ?? ''))))
   const label = (index: number, measure: (text: string) => number) =>
     listed && index < leading(columns) ? 0 : measure(labels[index] ?? '')
   const widths = cells.map((width, index) => Math.max(width, label(index, widthOf)))
   const least = columns.map((column, index) => {
     const cell = cells[index] ?? 0
-    const words = Math.max(0, ...all.map((row) => longestWord(row[index] ?? '')))
+    const words = largest(all.map((row) => longestWord(row[index] ?? '')))
     const smallest =
       column.type === 'text' ? Math.min(cell, Math.max(narrowest, Math.min(words, 30))) : cell
     return Math.max(smallest, label(index, longestWord))
@@ -76,7 +74,7 @@ function widthsFor(grid: Grid, room: number, listed: boolean): readonly number[]
   })
 }
 
-const widest = (cell: string): number => Math.max(...cell.split('\n').map(widthOf))
+const widest = (cell: string): number => largest(cell.split('\n').map(widthOf))
 
 interface Setting {
   readonly heading: string
@@ -112,9 +110,9 @@ function columnLines(grid: Grid, widths: readonly number[], setting: Setting): r
   }
   const named = (at: number) =>
     names ? wrap(names[at] ?? '', frame.width - indent.length).map((row) => indent + row) : []
-  found.push(...rows.flatMap((row, at) => [...named(at), ...lines(row)]))
-  if (total) found.push(...[...named(rows.length), ...lines(total)].map(frame.style.strong))
-  return found
+  const body = rows.flatMap((row, at) => [...named(at), ...lines(row)])
+  const sum = total ? [...named(rows.length), ...lines(total)].map(frame.style.strong) : []
+  return [...found, ...body, ...sum]
 }
 
 /** One row; a cell that is wider than its column goes on in the lines below. */
@@ -126,7 +124,7 @@ function rowLines(
   const wrapped = cells.map((cell, index) =>
     cell.split('\n').flatMap((part) => wrap(part, widths[index] ?? 1)),
   )
-  const height = Math.max(0, ...wrapped.map((rows) => rows.length))
+  const height = largest(wrapped.map((rows) => rows.length))
   return Array.from({ length: height }, (_, at) => {
     const parts = columns.map((column, index) =>
       pad(wrapped[index]?.[at] ?? '', widths[index] ?? 0, standsRight(column)),

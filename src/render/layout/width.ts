@@ -19,15 +19,35 @@ export function widthOf(text: string): number {
   return width
 }
 
-/** A text cut into characters as people see them. */
+/** A text cut into characters as people see them; one of more than 500 units comes in parts. */
 export function graphemes(text: string): readonly string[] {
   segmenter ??= new Intl.Segmenter('sv', { granularity: 'grapheme' })
-  return [...segmenter.segment(text)].map(({ segment }) => segment)
+  const found: string[] = []
+  // Piece by piece: every segment of a text takes as much memory as the whole of it.
+  for (let at = 0; at < text.length; ) {
+    const piece = text.slice(at, at + 500)
+    const segments = [...segmenter.segment(piece)].map(({ segment }) => segment)
+    const isLast = at + piece.length === text.length
+    // The last one may go on in the next piece.
+    const sure = isLast || segments.length === 1 ? segments : segments.slice(0, -1)
+    for (const segment of sure) {
+      found.push(segment)
+      at += segment.length
+    }
+  }
+  return found
 }
 
 const columns = (grapheme: string): number => {
   if (empty.test(grapheme) && grapheme !== '\u00AD') return 0
   return wide.test(grapheme) ? 2 : 1
+}
+
+/** The largest of any number of widths, however many; 0 when there are none. */
+export function largest(widths: Iterable<number>): number {
+  let most = 0
+  for (const width of widths) if (width > most) most = width
+  return most
 }
 
 /** Fill up with spaces to so many columns, after the text or before it. */

@@ -1,4 +1,4 @@
-import { graphemes, widthOf } from './width.js'
+import { graphemes, largest, widthOf } from './width.js'
 
 /**
  * A text in lines of at most so many columns, broken at spaces; non-breaking spaces hold together,
@@ -22,7 +22,7 @@ export function wrap(text: string, width: number): readonly string[] {
 
 /** The columns of the longest word, which cannot be broken without being cut. */
 export const longestWord = (text: string): number =>
-  Math.max(0, ...text.split(/[ \n]/).map((word) => widthOf(word)))
+  largest(text.split(/[ \n]/).map((word) => widthOf(word)))
 
 function pieces(word: string, most: number): readonly string[] {
   if (widthOf(word) <= most) return [word]

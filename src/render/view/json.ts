@@ -96,5 +96,7 @@ function shownFigure(figure: Figure): Figure {
   if (typeof figure === 'string') return mask(figure)
   if (Array.isArray(figure)) return figure.map(shownFigure)
   if (typeof figure !== 'object' || figure === null) return figure
-  return Object.fromEntries(Object.entries(figure).map(([name, part]) => [name, shownFigure(part)]))
+  return Object.fromEntries(
+    Object.entries(figure).map(([name, part]) => [mask(name), shownFigure(part)]),
+  )
 }

@@ -7,7 +7,7 @@ import { archiveOfAnswer, dayOfAnswer } from '../layout/header.js'
 import { isRead } from '../layout/read.js'
 import { tableLines } from '../layout/table.js'
 import { treeLines } from '../layout/tree.js'
-import { pad, widthOf } from '../layout/width.js'
+import { largest, pad, widthOf } from '../layout/width.js'
 import { wrap } from '../layout/wrap.js'
 import type { Frame, ViewRenderer } from './frame.js'
 
@@ -87,15 +87,10 @@ const figure = /^(?:SEK\s)?[\d\s,\u2212]+(?:\s?(?:kr|%))?$/
 
 function factLines({ heading, facts }: Facts, { lang, style, width }: Frame): readonly string[] {
   const pairs = facts.map(({ label, value }) => [line(label[lang]), line(value[lang])] as const)
-  const labels = Math.min(
-    Math.max(0, ...pairs.map(([label]) => widthOf(label))),
-    Math.floor(width / 2),
-  )
+  const labels = Math.min(largest(pairs.map(([label]) => widthOf(label))), Math.floor(width / 2))
   const numbers = pairs.every(([, value]) => figure.test(value))
   const room = width - labels - 4
-  const values = numbers
-    ? Math.min(room, Math.max(0, ...pairs.map(([, value]) => widthOf(value))))
-    : 0
+  const values = numbers ? Math.min(room, largest(pairs.map(([, value]) => widthOf(value)))) : 0
   const rows = pairs.flatMap(([label, value]) => {
     const names = wrap(label, labels)
     const said = wrap(value, room)

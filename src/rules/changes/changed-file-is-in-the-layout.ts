@@ -45,5 +45,10 @@ export const rule: ChangeRule = {
       change: { 'package.json': '{}\n' },
       says: ['package.json Filen har ingen plats i ett arkiv och kontrolleras inte'],
     },
+    {
+      before: { 'samverkan.yaml': settings },
+      change: { 'agreements/README.md': 'Läs mig.\n', '.dold/avtal.md': 'Läses av ingen.\n' },
+      says: ['.dold/avtal.md Filen har ingen plats i ett arkiv och kontrolleras inte'],
+    },
   ],
 }

@@ -1,6 +1,7 @@
 import type { Archive } from '../../archive/archive.js'
 import { isSchemaPath, spotIn } from '../../archive/own.js'
 import { settingsPath } from '../../archive/settings-file.js'
+import { isListed } from '../../source/names.js'
 
 /** Whether a folder of attachments is anywhere above a path. */
 export const isAttachment = (path: string): boolean =>
@@ -11,6 +12,6 @@ export const isInLayout = (path: string, archive: Archive): boolean =>
   path === settingsPath ||
   isSchemaPath(path) ||
   isAttachment(path) ||
-  /[.]md$/i.test(path) ||
+  (/[.]md$/i.test(path) && isListed(path)) ||
   /(?:^|\/)\.gitattributes$/i.test(path) ||
   spotIn(archive, path) !== null
