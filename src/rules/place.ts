@@ -12,6 +12,8 @@ export interface Resolved {
   readonly place: Place | null
   readonly edits: readonly Edit[]
   readonly excerpt: string | null
+  /** What stands at the place, on its first line, with identity numbers masked. */
+  readonly words: string
 }
 
 const maxExcerpt = 200
@@ -27,14 +29,17 @@ export function resolvePlaces(
 
   // Only what is told of bodies knows its offsets, and there may be very much of it.
   let lines: Lines | null = null
+  const lineAt = (line: number) => lines?.line(line) ?? lineOf(text ?? '', line)
   return ({ at, fix }) => {
     if (text !== null && typeof at === 'object' && 'start' in at) lines ??= linesOf(text)
     const place = placeOf(at, block, lines)
-    const lineAt = (line: number) => lines?.line(line) ?? lineOf(text ?? '', line)
+    const whole = place === null || text === null ? '' : mask(lineAt(place.line), exempt)
     return {
       place,
       edits: fix && text !== null ? editsOf(fix, block, text) : [],
-      excerpt: place === null || text === null ? null : excerptOf(lineAt(place.line), exempt),
+      // Masking keeps the length of nothing but what it hides; the caret still begins at the right column.
+      excerpt: whole === '' ? null : whole.slice(0, maxExcerpt),
+      words: place === null ? '' : whole.slice(place.column - 1, place.endColumn - 1),
     }
   }
 }
@@ -85,9 +90,4 @@ function edit(
 ): readonly Edit[] {
   const { start, end, found } = locate(block, pointer, part)
   return found ? [{ start, end, text }] : []
-}
-
-function excerptOf(line: string, exempt: ReadonlySet<string>): string | null {
-  // Masking keeps the length of nothing but what it hides; the caret still begins at the right column.
-  return line === '' ? null : mask(line, exempt).slice(0, maxExcerpt)
 }
