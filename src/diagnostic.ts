@@ -33,7 +33,10 @@ export interface Diagnostic {
   readonly edits: readonly Edit[]
   /** The line it is about, with identity numbers masked. */
   readonly excerpt: string | null
-  /** Stays the same when lines move; different for equal findings in one file. */
+  /**
+   * Names it from run to run, in every language: what it is made of stands in rules/naming.ts.
+   * Different for all findings of a run.
+   */
   readonly fingerprint: string
 }
 

@@ -9,6 +9,7 @@ import { nearest } from '../nearest.js'
 import { line } from '../render/escape.js'
 import { rules } from '../rules/index.js'
 import { judge } from '../rules/judge.js'
+import { foundSince } from '../rules/since.js'
 import { withLock } from '../source/lock.js'
 import { removeEmptyFolders } from '../source/rename.js'
 import { type Change, type Rename, writeFiles } from '../source/write.js'
@@ -87,15 +88,8 @@ async function newErrors(
   const keyOf = ({ rule, path, message }: Diagnostic) =>
     [rule, names.get(path) ?? path, same(message.en)].join('\n')
   const isError = ({ severity }: Diagnostic) => severity === 'error'
-  const old = new Map<string, number>()
-  for (const one of (await judge(archive, rules)).filter(isError)) {
-    old.set(keyOf(one), (old.get(keyOf(one)) ?? 0) + 1)
-  }
-  return (await judge(after, rules)).filter(isError).filter((one) => {
-    const left = old.get(keyOf(one)) ?? 0
-    old.set(keyOf(one), left - 1)
-    return left <= 0
-  })
+  const before = (await judge(archive, rules)).filter(isError)
+  return foundSince(before, (await judge(after, rules)).filter(isError), keyOf)
 }
 
 /** The document somebody names, by id, by a former id or by its file. Throws `UserError('call')`. */

@@ -2,12 +2,12 @@ import type { Archive } from '../archive/archive.js'
 import type { Document } from '../archive/document.js'
 import type { ReadSides } from '../archive/sides/sides.js'
 import { compareDiagnostics, type Diagnostic } from '../diagnostic.js'
-import { fingerprint } from '../fingerprint.js'
 import type { Change, ChangeRule } from './changes/change-rule.js'
 import { idTakenAway } from './changes/cited-document-stays.js'
 import { judgeChange } from './changes/judge-change.js'
 import { judge } from './judge.js'
 import type { Rule } from './rule.js'
+import { foundSince } from './since.js'
 
 /** What a change does to an archive. */
 export interface Verdict {
@@ -51,14 +51,12 @@ export async function compareSides(
     return { diagnostics: settings, older: 0, brokenSettings: true }
   }
   const concerns = ({ path }: Document) => judged.has(path)
-  const before = new Set(atNewPaths(await judge(base, rules, concerns), change))
-  const split = (found: readonly Diagnostic[]) =>
-    found.filter(({ fingerprint }) => !before.has(fingerprint))
+  const before = atNewPaths(await judge(base, rules, concerns), change)
   let found = await judge(head, rules, concerns)
-  if (!sides.whole && split(found).some(({ rule }) => looksAround.has(rule))) {
+  if (!sides.whole && foundSince(before, found).some(({ rule }) => looksAround.has(rule))) {
     found = await judge(await readWhole(), rules, concerns)
   }
-  const caused = split(found)
+  const caused = foundSince(before, found)
   const ofChange = judgeChange(change, sides, changeRules)
   const all = [...toldOnce(caused, ofChange, change), ...ofChange]
   return {
@@ -90,20 +88,11 @@ function toldOnce(
 
 const isSettings = ({ type }: Document) => type === 'settings'
 
-/** The fingerprints of findings, where a document has been moved as they would be at its place. */
-function atNewPaths(found: readonly Diagnostic[], { documents }: Change): readonly string[] {
+/** Findings, where a document has been moved as they would be at its place. */
+function atNewPaths(found: readonly Diagnostic[], { documents }: Change): readonly Diagnostic[] {
   const moved = new Map<string, string>()
   for (const { before, after } of documents) {
     if (after !== null && after.path !== before.path) moved.set(before.path, after.path)
   }
-  if (moved.size === 0) return found.map((one) => one.fingerprint)
-  const seen = new Map<string, number>()
-  return found.map((one) => {
-    const path = moved.get(one.path)
-    if (path === undefined) return one.fingerprint
-    const words = [one.rule, path, one.message.en]
-    const times = (seen.get(words.join('\0')) ?? 0) + 1
-    seen.set(words.join('\0'), times)
-    return fingerprint([...words, String(times)])
-  })
+  return found.map((one) => ({ ...one, path: moved.get(one.path) ?? one.path }))
 }

@@ -4,10 +4,10 @@ import type { Document } from '../archive/document.js'
 import { decode } from '../archive/extract.js'
 import { isFrozen } from '../archive/frozen.js'
 import { compareDiagnostics, type Diagnostic, type Severity } from '../diagnostic.js'
-import { fingerprint } from '../fingerprint.js'
 import { isUnreadable } from '../source/source.js'
 import { join, shortened, type Text } from '../text.js'
 import { type Asked, askedOf, rulesFor } from './asked.js'
+import { type Namer, namer } from './naming.js'
 import { resolvePlaces } from './place.js'
 import type { Problem, Rule } from './rule.js'
 import { severityOf } from './severity.js'
@@ -42,9 +42,10 @@ export async function judge(
   }
 
   const diagnostics: Diagnostic[] = []
+  const name = namer(archive)
   // One by one: a call has room for fewer arguments than a file for findings.
   const add = (document: Document, text: string | null) => {
-    for (const one of told(document, found.get(document.path) ?? [], text, archive)) {
+    for (const one of told(document, found.get(document.path) ?? [], text, archive, name)) {
       diagnostics.push(one)
     }
   }
@@ -86,30 +87,27 @@ function* told(
   found: readonly Found[],
   text: string | null,
   archive: Archive,
+  name: Namer,
 ): Iterable<Diagnostic> {
-  const seen = new Map<string, number>()
   const resolve = resolvePlaces(document, text, archive)
   const frozen = isFrozen(document)
   for (const { rule, severity, problem } of found) {
-    const { place, edits, excerpt } = resolve(problem)
-    const { message } = problem
+    const { place, edits, excerpt, words } = resolve(problem)
+    const { path } = document
     const kept = frozen && edits.length > 0
     const hint = kept
       ? join([...(problem.hint ? [problem.hint] : []), leftAlone], ' ')
       : problem.hint
-    const words = [rule, document.path, message.en]
-    const times = (seen.get(words.join('\u0000')) ?? 0) + 1
-    seen.set(words.join('\u0000'), times)
     yield {
       rule,
       severity,
-      path: document.path,
+      path,
       place,
-      message: shortened(message, longest),
+      message: shortened(problem.message, longest),
       hint: hint ? shortened(hint, longest) : null,
       edits: kept ? [] : edits,
       excerpt,
-      fingerprint: fingerprint([...words, String(times)]),
+      fingerprint: name({ rule, path, document, problem, words }),
     }
   }
 }

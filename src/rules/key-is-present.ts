@@ -29,6 +29,7 @@ export const rule: Rule = {
       const help = schemaAt(type, [...pointer, key])?.['x-help']
       yield {
         at: { key: pointer },
+        kind: key,
         message: why
           ? {
               sv: `${name.sv} saknas; det behövs eftersom ${why.sv}`,

@@ -23,7 +23,7 @@ export const rule: Rule = {
       if (!exempt.has(text)) yield { at: place, ...tell(kind, masked) }
     }
     for (const { kind, masked } of findIdentityNumbers(document.path, exempt)) {
-      yield { at: 'file', ...tell(kind, masked) }
+      yield { at: 'file', kind: masked, ...tell(kind, masked) }
     }
   },
 

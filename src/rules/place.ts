@@ -12,6 +12,8 @@ export interface Resolved {
   readonly place: Place | null
   readonly edits: readonly Edit[]
   readonly excerpt: string | null
+  /** What stands at the place, on its first line, with identity numbers masked. */
+  readonly words: string
 }
 
 const maxExcerpt = 200
@@ -27,14 +29,16 @@ export function resolvePlaces(
 
   // Only what is told of bodies knows its offsets, and there may be very much of it.
   let lines: Lines | null = null
+  const lineAt = (line: number) => lines?.line(line) ?? lineOf(text ?? '', line)
   return ({ at, fix }) => {
     if (text !== null && typeof at === 'object' && 'start' in at) lines ??= linesOf(text)
     const place = placeOf(at, block, lines)
-    const lineAt = (line: number) => lines?.line(line) ?? lineOf(text ?? '', line)
+    const line = place === null || text === null ? '' : lineAt(place.line)
     return {
       place,
       edits: fix && text !== null ? editsOf(fix, block, text) : [],
-      excerpt: place === null || text === null ? null : excerptOf(lineAt(place.line), exempt),
+      excerpt: excerptOf(line, exempt),
+      words: place === null ? '' : wordsAt(line, place, exempt),
     }
   }
 }
@@ -90,4 +94,9 @@ function edit(
 function excerptOf(line: string, exempt: ReadonlySet<string>): string | null {
   // Masking keeps the length of nothing but what it hides; the caret still begins at the right column.
   return line === '' ? null : mask(line.slice(0, 2 * maxExcerpt), exempt).slice(0, maxExcerpt)
+}
+
+// A line may be a megabyte and have a thousand findings: each looks at its own words only.
+function wordsAt(line: string, { column, endColumn }: Place, exempt: ReadonlySet<string>): string {
+  return mask(line.slice(column - 1, Math.min(endColumn - 1, column - 1 + maxExcerpt)), exempt)
 }

@@ -47,6 +47,11 @@ export interface Problem {
   readonly message: Text
   /** How to mend it, when the message does not say so already. */
   readonly hint?: Text
+  /**
+   * What tells it from others that the rule may find at the same place: a key, an id, a word of its
+   * own, the same in every language and never reworded.
+   */
+  readonly kind?: string
   /** What `--fix` may do without asking. */
   readonly fix?: Fix
   /** Milder or sharper than the rule as a whole, as a fund or a checksum may have it. */

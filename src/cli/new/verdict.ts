@@ -6,6 +6,7 @@ import { rewritten } from '../../archive/rewritten.js'
 import type { Diagnostic } from '../../diagnostic.js'
 import { rules } from '../../rules/index.js'
 import { judge } from '../../rules/judge.js'
+import { foundSince } from '../../rules/since.js'
 import { overlay } from '../overlay.js'
 
 /** What the rules would say of a document that is about to be written. */
@@ -23,8 +24,8 @@ export async function wouldBe(archive: Archive, path: string, text: string): Pro
   const after = await rewritten(archive, overlay(archive.source, path, text), path)
   const near = referredTo(after, path)
   const concerned = (document: Document) => document.path === path || near.has(document.path)
-  const old = new Set((await judge(archive, rules, concerned)).map((one) => one.fingerprint))
-  const found = (await judge(after, rules, concerned)).filter((one) => !old.has(one.fingerprint))
+  const old = await judge(archive, rules, concerned)
+  const found = foundSince(old, await judge(after, rules, concerned))
   return {
     archive: after,
     errors: found.filter(({ severity }) => severity === 'error'),

@@ -2,6 +2,7 @@ import { type Archive, readArchive } from '../../archive/archive.js'
 import type { Diagnostic } from '../../diagnostic.js'
 import { rules } from '../../rules/index.js'
 import { judge } from '../../rules/judge.js'
+import { foundSince } from '../../rules/since.js'
 import type { Repository } from '../../source/repository.js'
 import { revisionSource } from '../../source/revision.js'
 
@@ -18,18 +19,16 @@ export async function standing(
   const inThem = found.filter(({ path }) => paths.has(path))
   const elsewhere = found.filter(({ path, severity }) => severity === 'error' && !paths.has(path))
   if (elsewhere.length === 0) return inThem
-  const old = await errorsAt(archive, repo)
-  return [...inThem, ...elsewhere.filter(({ fingerprint }) => !old.has(fingerprint))]
+  return [...inThem, ...foundSince(await foundAt(archive, repo), elsewhere)]
 }
 
-/** The errors of HEAD; all are new where HEAD has no archive. */
-async function errorsAt(
+/** What HEAD has; nothing where it has no archive. */
+async function foundAt(
   { today, latest }: Archive,
   repo: Repository,
-): Promise<ReadonlySet<string>> {
-  if (repo.head === null) return new Set()
+): Promise<readonly Diagnostic[]> {
+  if (repo.head === null) return []
   const source = await revisionSource(repo, repo.head).catch(() => null)
-  if (source === null) return new Set()
-  const before = await readArchive(source, today, latest)
-  return new Set((await judge(before, rules)).map(({ fingerprint }) => fingerprint))
+  if (source === null) return []
+  return judge(await readArchive(source, today, latest), rules)
 }

@@ -93,6 +93,7 @@ function* problemsIn(before: Version, after: Version | null): Iterable<ChangePro
     yield {
       path,
       at: placeOf(one, after?.text ?? ''),
+      kind: `${one.kind} ${one.key ?? ''}`,
       message,
       hint: one.kind === 'copy' ? maskAll : howTo,
     }

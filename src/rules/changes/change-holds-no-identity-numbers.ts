@@ -23,7 +23,7 @@ export const rule: ChangeRule = {
     for (const { path, before, after } of files) {
       if (before !== null || after === null || told.has(path)) continue
       for (const found of findIdentityNumbers(path, exempt)) {
-        yield problem(path, found, { sv: 'filens namn', en: 'the name of the file' }, rename)
+        yield problem(path, found, { sv: 'filens namn', en: 'the name of the file' }, rename, '')
       }
     }
     for (const { id, people, message } of commits) {
@@ -34,7 +34,7 @@ export const rule: ChangeRule = {
       ] as const
       for (const [text, where] of places) {
         for (const found of findIdentityNumbers(text, exempt))
-          yield problem(wholeChange, found, where, rewrite)
+          yield problem(wholeChange, found, where, rewrite, id)
       }
     }
   },
@@ -84,10 +84,12 @@ function problem(
   { kind, masked }: IdentityNumber,
   where: Text,
   hint: Text,
+  commit: string,
 ): ChangeProblem {
   return {
     path,
     at: 'file',
+    kind: `${commit} ${masked}`,
     message: {
       sv: `${kinds[kind].sv} står i ${where.sv} (${masked})`,
       en: `${kinds[kind].en} stands in ${where.en} (${masked})`,

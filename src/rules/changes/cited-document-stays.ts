@@ -28,6 +28,7 @@ export const rule: ChangeRule = {
       yield {
         path: before.path,
         at: 'file',
+        kind: id,
         message: {
           sv: `\`${id}\` är borttaget, men ${all.sv}`,
           en: `\`${id}\` has been taken away, but ${all.en}`,

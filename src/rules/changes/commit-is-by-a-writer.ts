@@ -23,6 +23,7 @@ export const rule: ChangeRule = {
       yield {
         path: paths[0] ?? '',
         at: 'file',
+        kind: `${commit.id} ${forum}`,
         message: {
           sv: `${made.sv} ändrar hos ${name.sv} men är gjord av någon som inte står bland dess skribenter (\`writers\`)${more.sv}`,
           en: `${made.en} changes what belongs to ${name.en} but is by somebody who is not among its writers (\`writers\`)${more.en}`,

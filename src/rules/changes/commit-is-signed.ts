@@ -31,6 +31,7 @@ export const rule: ChangeRule = {
       yield {
         path: paths[0] ?? '',
         at: 'file',
+        kind: commit.id,
         message: {
           sv: `${made.sv} är inte signerad så att det gäller; signatur: ${label.sv}${more.sv}`,
           en: `${made.en} is not signed in a way that holds; signature: ${label.en}${more.en}`,

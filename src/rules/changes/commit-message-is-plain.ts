@@ -22,6 +22,7 @@ export const rule: ChangeRule = {
         yield {
           path: wholeChange,
           at: 'file',
+          kind: id,
           message: {
             sv: `Meddelandet i ${short} är för stort för att läsas`,
             en: `The message of ${short} is too large to read`,
@@ -36,6 +37,7 @@ export const rule: ChangeRule = {
       yield {
         path: wholeChange,
         at: 'file',
+        kind: id,
         message: {
           sv: `Meddelandet i ${short} innehåller ett tecken som inte syns (U+${code})`,
           en: `The message of ${short} holds a character that does not show (U+${code})`,

@@ -108,6 +108,7 @@ function* changesIn(
   const found = (message: Text, pointer: readonly (string | number)[]) => ({
     path,
     at: isThere ? { key: pointer } : ('file' as const),
+    kind: `${list} ${at}`,
     message,
     hint: howTo,
   })

@@ -1,6 +1,6 @@
 import type { Document } from '../../archive/document.js'
 import { compareDiagnostics, type Diagnostic } from '../../diagnostic.js'
-import { fingerprint } from '../../fingerprint.js'
+import { namer } from '../naming.js'
 import { resolvePlaces } from '../place.js'
 import { severityOf } from '../severity.js'
 import type { ArchiveSides, Change, ChangeProblem, ChangeRule } from './change-rule.js'
@@ -12,7 +12,7 @@ export function judgeChange(
   rules: readonly ChangeRule[],
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = []
-  const seen = new Map<string, number>()
+  const name = namer(sides.head)
   const states = new Map(change.files.map(({ path, after }) => [path, after]))
   for (const rule of rules) {
     for (const problem of rule.check(change, sides)) {
@@ -20,13 +20,11 @@ export function judgeChange(
       if (severity === 'off') continue
       const { path, message } = problem
       const state = states.get(path)
-      const words = [rule.name, path, message.en]
-      const times = (seen.get(words.join('\0')) ?? 0) + 1
-      seen.set(words.join('\0'), times)
       const text = state?.text ?? null
-      const { place, excerpt } = state?.document
-        ? resolvePlaces(state.document, text, sides.head)(problem)
-        : { place: null, excerpt: null }
+      const document = state?.document ?? null
+      const { place, excerpt, words } = document
+        ? resolvePlaces(document, text, sides.head)(problem)
+        : { place: null, excerpt: null, words: '' }
       found.push({
         rule: rule.name,
         severity,
@@ -36,7 +34,7 @@ export function judgeChange(
         hint: problem.hint ?? null,
         edits: [],
         excerpt,
-        fingerprint: fingerprint([...words, String(times)]),
+        fingerprint: name({ rule: rule.name, path, document, problem, words }),
       })
     }
   }
