@@ -43,8 +43,11 @@ export const report: Report = {
     if (!forum) {
       throw new UserError(
         'call',
-        { sv: 'Säg vilket forum årshjulet gäller: --forum', en: 'Say which forum: --forum' },
-        { sv: 'Se alla: `samverkan lista forum`.', en: 'See all: `samverkan list forum`.' },
+        { sv: 'Vilket forum gäller det?', en: 'Which forum is it about?' },
+        {
+          sv: 'Ange det med --forum. Se alla: `samverkan lista forum`.',
+          en: 'Name it with --forum. See all: `samverkan list forum`.',
+        },
       )
     }
     return viewOf(archive, forum, yearAsked(query) ?? yearOf(archive.today))
