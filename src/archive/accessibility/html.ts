@@ -1,6 +1,6 @@
 import type { Flaw } from './flaw.js'
 
-const picture = /<img\b[^>]{0,2000}>/gi
+const picture = /<img\b[^>]{0,500}>/gi
 const described = /\balt\s*=/i
 const reference = /!\[\s*\]\[[^\]\n]{0,200}\]/g
 

@@ -21,7 +21,8 @@ export function glance(text: string, bodyStart: number): Glance {
   let tops = 0
   let table = false
   let hiddenTo = bodyStart
-  for (let at = bodyStart; at !== 0 && at < text.length; at = text.indexOf('\n', at) + 1) {
+  for (let at = bodyStart, next = at; next !== -1 && at < text.length; at = next + 1) {
+    next = text.indexOf('\n', at)
     const code = text.charCodeAt(at)
     const wasTable = table
     table = false

@@ -67,21 +67,25 @@ function linkKind({ text }: Label) {
 }
 
 const address = /https?:\/\/[^\s<>()"'`|\]]+/y
+const maxLine = 500
+const maxAddresses = 2000
 const defined = /^ {0,3}\[[^\]]+\]:\s*<?$/
 
 /** Addresses that stand in the text itself. */
 export function* addressFlaws(text: string, bodyStart: number): Iterable<Flaw> {
+  let left = maxAddresses
   for (let at = text.indexOf('://', bodyStart); at !== -1; at = text.indexOf('://', at + 3)) {
+    if (left-- === 0) return
     const start = text.startsWith('https', at - 5) ? at - 5 : at - 4
     address.lastIndex = start
     const found = address.exec(text)?.[0].replace(/[.,;:!?]+$/, '')
-    const line = text.lastIndexOf('\n', start) + 1
-    if (found === undefined || start - line > 2000) continue
-    const before = text.slice(line, start)
+    if (found === undefined) continue
+    const near = text.slice(Math.max(bodyStart, start - maxLine), start)
+    const before = near.slice(near.lastIndexOf('\n') + 1)
     if (/\]\(<?$|["'=[]$|[\p{L}\d]$/u.test(before) || defined.test(before)) continue
     if (before.lastIndexOf('<!--') > before.lastIndexOf('-->')) continue
     const end = start + found.length
-    if (isInCode(text, line, start)) continue
+    if (isInCode(text, start - before.length, start)) continue
     yield { kind: 'link-is-address', at: { start, end }, detail: found }
   }
 }
@@ -89,6 +93,6 @@ export function* addressFlaws(text: string, bodyStart: number): Iterable<Flaw> {
 function isInCode(text: string, line: number, at: number): boolean {
   if (!text.slice(line, at).includes('`')) return false
   const end = text.indexOf('\n', at)
-  const whole = text.slice(line, Math.min(end === -1 ? text.length : end, at + 2000))
+  const whole = text.slice(line, Math.min(end === -1 ? text.length : end, at + maxLine))
   return withoutCode(whole)[at - line] === ' '
 }
