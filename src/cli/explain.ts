@@ -18,8 +18,8 @@ import { suggestion } from './usage.js'
 const survivalWords = ['survival', 'survived', 'överlevnad', 'lever kvar']
 
 /**
- * Print a page about a rule, a type, a key, a measure or a forum; without a word, what there is. The
- * id of a forum is that forum; its name only where nothing else is called so.
+ * Print a page about a rule, a type, a key, a measure or a forum; without a word, what there is.
+ * The id of a forum is that forum; its name only where nothing else is called so.
  */
 export async function explain(call: Call): Promise<number> {
   const { args, lang, style, io } = call

@@ -1,5 +1,5 @@
-import { isActive } from '../archive/forums/life.js'
 import { convenerOn } from '../archive/forums/posts.js'
+import { isInUse } from '../archive/forums/use.js'
 import { forum } from './example-minutes.js'
 import type { Rule } from './rule.js'
 
@@ -8,8 +8,8 @@ export const rule: Rule<'forum'> = {
   severity: 'warning',
   floor: 'off',
   description: {
-    sv: 'Ett aktivt forum har någon som kallar till mötena: en egen sammankallande, eller den som forumet ovanför har. Av nätverk krävs det inte.',
-    en: 'An active forum has somebody who calls its meetings: a convener of its own, or that of the forum above. Of networks it is not demanded.',
+    sv: 'Ett aktivt forum som har tagits i bruk har någon som kallar till mötena: en egen sammankallande, eller den som forumet ovanför har. Av nätverk krävs det inte.',
+    en: 'An active forum that is in use has somebody who calls its meetings: a convener of its own, or that of the forum above. Of networks it is not demanded.',
   },
   rationale: {
     sv: 'Ett forum utan sammankallande möts inte, och ingen vet vem man ringer.',
@@ -19,7 +19,7 @@ export const rule: Rule<'forum'> = {
 
   *check(document, archive) {
     const { facts } = document
-    if (!isActive(facts, archive.today) || facts.kind === 'network') return
+    if (!isInUse(document, archive) || facts.kind === 'network') return
     if (convenerOn(document, archive.today, archive) !== null) return
     yield {
       at: { key: [facts.convener === undefined ? 'name' : 'convener'] },
@@ -40,7 +40,8 @@ export const rule: Rule<'forum'> = {
         'forums/sirius/forum.md': forum('sirius', 'Sirius', 'convener: {role: samordnare}'),
         'forums/ag/forum.md': forum('ag', 'AG', 'parent: sirius'),
         'forums/nat/forum.md': forum('nat', 'Nätverket', 'kind: network'),
-        'forums/ny/forum.md': forum('ny', 'Ny', 'started_on: 2027-01-01'),
+        'forums/ny/forum.md': forum('ny', 'Nytt forum'),
+        'forums/plan/forum.md': forum('plan', 'Plan', 'started_on: 2027-01-01', 'parent: nat'),
       },
       says: [],
     },

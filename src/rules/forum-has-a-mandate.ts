@@ -1,6 +1,6 @@
 import { mandateGap } from '../archive/forums/gaps.js'
-import { isActive } from '../archive/forums/life.js'
 import { mandatesOf } from '../archive/forums/mandates.js'
+import { isInUse } from '../archive/forums/use.js'
 import { longDay } from '../format.js'
 import type { Text } from '../text.js'
 import { forum } from './example-minutes.js'
@@ -11,8 +11,8 @@ export const rule: Rule<'forum'> = {
   severity: 'warning',
   floor: 'off',
   description: {
-    sv: 'Ett aktivt forum har ett mandat som gäller i dag. Av nätverk krävs inget.',
-    en: 'An active forum has a mandate that holds today. Of networks none is demanded.',
+    sv: 'Ett aktivt forum som har tagits i bruk har ett mandat som gäller i dag. Av nätverk krävs inget.',
+    en: 'An active forum that is in use has a mandate that holds today. Of networks none is demanded.',
   },
   rationale: {
     sv: 'Utan mandat vet varken ledamöterna eller de som väntar på besked vad forumet får besluta. Ett mandat som har gått ut gör nästa beslut ogiltigt.',
@@ -21,8 +21,8 @@ export const rule: Rule<'forum'> = {
   on: ['forum'],
 
   *check(document, archive) {
-    const { facts, id } = document
-    if (id === null || !isActive(facts, archive.today)) return
+    const { id } = document
+    if (id === null || !isInUse(document, archive)) return
     const gap = mandateGap(document, archive)
     if (gap !== 'mandate' && gap !== 'mandate_lapsed') return
     const all = mandatesOf(id, archive)
@@ -52,8 +52,9 @@ export const rule: Rule<'forum'> = {
     {
       files: {
         'forums/a/forum.md': forum('a', 'A', 'mandate: [{decides: none}]'),
-        'forums/b/forum.md': forum('b', 'B', 'kind: network'),
-        'forums/c/forum.md': forum('c', 'C', 'ended_on: 2022-12-31'),
+        'forums/b/forum.md': forum('b', 'B', 'kind: network', 'parent: a'),
+        'forums/c/forum.md': forum('c', 'C', 'ended_on: 2022-12-31', 'parent: a'),
+        'forums/ny/forum.md': forum('ny', 'Nytt forum'),
         'forums/d/forum.md': forum(
           'd',
           'D',
@@ -65,8 +66,18 @@ export const rule: Rule<'forum'> = {
     {
       files: {
         'forums/a/forum.md': forum('a', 'A'),
-        'forums/b/forum.md': forum('b', 'B', 'mandate: [{decides: decides, to: 2025-12-31}]'),
-        'forums/c/forum.md': forum('c', 'C', 'mandate: [{decides: decides, from: 2027-01-01}]'),
+        'forums/b/forum.md': forum(
+          'b',
+          'B',
+          'mandate: [{decides: decides, to: 2025-12-31}]',
+          'parent: a',
+        ),
+        'forums/c/forum.md': forum(
+          'c',
+          'C',
+          'mandate: [{decides: decides, from: 2027-01-01}]',
+          'parent: a',
+        ),
       },
       says: [
         'forums/a/forum.md:4:7 Forumet säger inte vad det får besluta (`mandate`)',

@@ -1,4 +1,4 @@
-import { isActive } from '../archive/forums/life.js'
+import { isInUse } from '../archive/forums/use.js'
 import { forum } from './example-minutes.js'
 import type { Rule } from './rule.js'
 
@@ -7,8 +7,8 @@ export const rule: Rule<'forum'> = {
   severity: 'warning',
   floor: 'off',
   description: {
-    sv: 'Ett aktivt forum säger vad det är till för.',
-    en: 'An active forum says what it is for.',
+    sv: 'Ett aktivt forum som har tagits i bruk säger vad det är till för.',
+    en: 'An active forum that is in use says what it is for.',
   },
   rationale: {
     sv: 'Den som är ny i ett forum, eller ska skicka en fråga dit, behöver veta vad det är till för.',
@@ -16,8 +16,9 @@ export const rule: Rule<'forum'> = {
   },
   on: ['forum'],
 
-  *check({ facts, values }, archive) {
-    if (!isActive(facts, archive.today) || facts.purpose !== undefined) return
+  *check(document, archive) {
+    const { facts, values } = document
+    if (!isInUse(document, archive) || facts.purpose !== undefined) return
     if (values?.['purpose'] !== undefined && values['purpose'] !== null) return
     yield {
       at: { key: ['name'] },
@@ -36,14 +37,17 @@ export const rule: Rule<'forum'> = {
     {
       files: {
         'forums/a/forum.md': forum('a', 'A', 'purpose: Leder arbetet.'),
-        'forums/b/forum.md': forum('b', 'B', 'external: true'),
-        'forums/c/forum.md': forum('c', 'C', 'started_on: 2027-01-01'),
-        'forums/d/forum.md': forum('d', 'D', 'ended_on: 2020-12-31'),
+        'forums/b/forum.md': forum('b', 'B', 'external: true', 'parent: a'),
+        'forums/ny/forum.md': forum('ny', 'Nytt forum'),
+        'forums/c/forum.md': forum('c', 'C', 'started_on: 2027-01-01', 'parent: a'),
+        'forums/d/forum.md': forum('d', 'D', 'ended_on: 2020-12-31', 'parent: a'),
       },
       says: [],
     },
     {
-      files: { 'forums/a/forum.md': forum('a', 'A') },
+      files: {
+        'forums/a/forum.md': forum('a', 'A', 'seats: [{id: soc, role: socialchef}]'),
+      },
       says: ['forums/a/forum.md:4:7 Forumet säger inte vad det är till för (`purpose`)'],
     },
   ],

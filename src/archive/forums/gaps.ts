@@ -29,9 +29,9 @@ export const unclearGaps: readonly Gap[] = [
 ]
 
 /**
- * What a forum lacks on the as-of day. Nothing is demanded of one that is planned, at rest, ended or
- * outside the archive; a network needs no coordinator, plan or mandate, and a group that prepares or
- * works for another no plan of its own.
+ * What a forum lacks on the as-of day. Nothing is demanded of one that is planned, at rest, ended
+ * or outside the archive; a network needs no coordinator, plan or mandate, and a group that
+ * prepares or works for another no plan of its own.
  */
 export function gapsOf(forum: Forum, archive: Archive): readonly Gap[] {
   const { facts, id } = forum

@@ -24,8 +24,8 @@ export interface Reading {
 const mostMinutes = 3
 
 /**
- * The agreements that a forum rests on and that have been adopted, the plan that holds, and its last
- * three minutes. What is a draft, or is not for everybody, is left out and named.
+ * The agreements that a forum rests on and that have been adopted, the plan that holds, and its
+ * last three minutes. What is a draft, or is not for everybody, is left out and named.
  */
 export function readingFor(forum: Forum, archive: Archive): Reading {
   const id = forum.id ?? ''
