@@ -14,14 +14,17 @@ import { makeApplication } from '../src/cli/new/make-application.js'
 import { makeFollowUp } from '../src/cli/new/make-follow-up.js'
 import { makeForum } from '../src/cli/new/make-forum.js'
 import { makeMinutes } from '../src/cli/new/make-minutes.js'
+import { makeOwn } from '../src/cli/new/make-own.js'
 import { makePlan } from '../src/cli/new/make-plan.js'
 import { minutesOptions } from '../src/cli/new/minutes.js'
+import { ownCommands } from '../src/cli/new/own-commands.js'
 import { planOptions } from '../src/cli/new/plan.js'
 import { record } from '../src/cli/new/record.js'
 import { plainStyle } from '../src/render/style.js'
 import type { Lang } from '../src/text.js'
 import { tempdir } from './gitdir.js'
 import { smallArchive } from './new-archive.js'
+import { series } from './own-archive.js'
 
 /** A call at a terminal, what it prints, and somebody who answers in order. */
 function session(
@@ -69,6 +72,27 @@ function session(
 }
 
 describe('what is asked', () => {
+  test('a type of the archive: what its schema requires, in its words', async () => {
+    const { dir, write } = smallArchive()
+    write({ 'schemas/motesserie.schema.json': series })
+    const [command] = await ownCommands(dir, [])
+    const talk = session(dir, ['', 'Våren', 'ingen', 'LG', '', 'varen-2'])
+    if (!command?.options) throw new Error('there is no command')
+    const asked = [
+      { key: 'title', schema: { type: 'string' }, flag: 'title', required: true },
+      { key: 'forum', schema: { 'x-ref': ['forum' as const] }, flag: 'forum', required: true },
+    ]
+    expect(await makeOwn(talk.call, command.options, 'motesserie', asked, talk.ask)).toBe(0)
+    expect(talk.asked).toEqual([
+      'Titel (krävs):  ✗ Texten är tom',
+      'Titel (krävs): Våren',
+      expect.stringContaining('Forum (krävs): ingen ✗ Okänt forum `ingen`'),
+      'Forum (krävs): LG',
+      'Id; görs annars av namnet: varen',
+    ])
+    expect(existsSync(join(dir, 'forums/lansgrupp/serier/varen.md'))).toBe(true)
+  })
+
   test('minutes: forum, day, times, mode, place, with proposals and faults', async () => {
     const { dir } = smallArchive()
     const talk = session(dir, ['LGG', 'LG', '2026-02-30', '', '', '12.30', 'digital', 'Örebro'])

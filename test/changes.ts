@@ -51,7 +51,7 @@ export interface Taken {
 export async function changeBetween(
   before: Tree,
   after: Tree,
-  how: Pick<ChangeExample, 'message' | 'programs' | 'mayChangeSettings'> = {},
+  how: Pick<ChangeExample, 'message' | 'programs' | 'mayChangeSettings' | 'by' | 'signed'> = {},
   today = '2026-11-22',
 ): Promise<Taken> {
   const isJudge = (path: string) => path === settingsPath || isSchemaPath(path)
@@ -81,7 +81,23 @@ export async function changeBetween(
       commits:
         how.message === undefined ? [] : [{ id: '0'.repeat(40), people: [], message: how.message }],
       mayChangeSettings: how.mayChangeSettings ?? false,
+      makers: makersOf(diffs, how),
     },
+  }
+}
+
+function makersOf(diffs: readonly FileDiff[], how: Pick<ChangeExample, 'by' | 'signed'>) {
+  if (how.by === undefined && how.signed === undefined) return null
+  const touches = diffs.map(({ path, before, after }) => ({
+    path,
+    before: [before?.oid ?? null],
+    after: after?.oid ?? null,
+  }))
+  const id = '0'.repeat(40)
+  return {
+    commits: [{ id, seconds: 0, parents: [], author: how.by ?? '', ref: '', touches }],
+    onlyWriters: how.by !== undefined,
+    signatures: how.signed === undefined ? null : new Map([[id, how.signed]]),
   }
 }
 

@@ -257,6 +257,63 @@ describe('the hook', () => {
     expect(existsSync(join(dir, '.husky'))).toBe(false)
   })
 
+  test.each(['', 'vårt arkiv/'])('before a push stops what is wrong (%j)', async (prefix) => {
+    const { dir, git, commit } = trial(prefix)
+    const there = join(tempdir(), 'dit.git')
+    git('init', '--quiet', '--bare', '--initial-branch=main', there)
+    git('remote', 'add', 'origin', there)
+    const run = (...args: string[]) => samverkan(args, { cwd: join(dir, prefix) })
+    const ran = await run('koppla', 'hook', '--pre-push')
+    expect([ran.code, ran.stderr, ran.stdout]).toEqual([
+      0,
+      '',
+      expect.stringContaining('.git/hooks/pre-push'),
+    ])
+    expect(existsSync(join(dir, '.git/hooks/pre-commit'))).toBe(false)
+    expect((await run('koppla', 'hook', '--pre-push')).stdout).toMatch(/^Är redan så: /)
+    const at = (branch: string) => git('ls-remote', there, `refs/heads/${branch}`).split('\t')[0]
+    const fund = `${prefix}funds/medel.md`
+    // nothing is there yet that could be compared with
+    withPath(installed(), () => git('push', '--quiet', '--set-upstream', 'origin', 'main'))
+    const start = git('rev-parse', 'HEAD')
+    expect(at('main')).toBe(start)
+    commit({ [fund]: broken })
+    withPath(installed(), () => {
+      expect(() => git('push')).toThrow(/yeer[\s\S]*Ändringen skickades inte/)
+      expect(at('main')).toBe(start)
+      // a branch of its own, which tracks nothing; and what one does not stand on
+      git('switch', '--quiet', '--create', 'sida')
+      expect(() => git('push', 'origin', 'sida')).toThrow(/yeer/)
+      git('push', '--quiet', 'origin', `${start}:refs/heads/annan`)
+      expect(at('annan')).toBe(start)
+      commit({ [fund]: `${files['funds/medel.md']}\nText.\n` })
+      git('push', '--quiet', 'origin', 'sida')
+      expect(at('sida')).toBe(git('rev-parse', 'HEAD'))
+      git('push', '--quiet', 'origin', '--delete', 'sida')
+      // what does not touch the archive is nobody's business here
+      if (prefix === '') return
+      git('switch', '--quiet', '--create', 'annat', start)
+      commit({ 'annat.txt': 'x\n' })
+      git('commit', '--amend', '--quiet', '--message', '811218-9876')
+      git('push', '--quiet', 'origin', 'annat')
+    })
+    git('switch', '--quiet', 'main')
+    commit({ [fund]: broken })
+    git('push', '--quiet')
+    expect(at('main')).toBe(git('rev-parse', 'HEAD'))
+  })
+
+  test('before a push that is there is left as it is, and told what to add', async () => {
+    const { dir, run } = trial()
+    const file = join(dir, '.git/hooks/pre-push')
+    writeFileSync(file, '#!/bin/sh\nexit 0\n')
+    expect(said(await run('koppla', 'hook', '--pre-push'))).toEqual([
+      5,
+      `fel: Här finns redan en hook, och den är orörd: ${file}`,
+      "Lägg själv till den här raden i den: samverkan -C . validate --base '@{upstream}' || exit 1",
+    ])
+  })
+
   test('twice is as once', async () => {
     const { run } = trial()
     await run('koppla', 'hook')
@@ -309,9 +366,10 @@ describe('docs/ci.md', () => {
     'gitlab',
     'azure',
     'hook',
+    'hook --pre-push',
   ])('shows the recipe for %s as it is', async (where) => {
     const { run } = trial('', { 'samverkan.yaml': 'format: 1\nname: x\nlanguage: en\n' })
-    const { stdout } = await run('ci', where, '--dry-run')
+    const { stdout } = await run('ci', ...where.split(' '), '--dry-run')
     const written = stdout.slice(stdout.indexOf('\n\n') + 2).split(/\nCODEOWNERS\n/)[0] ?? ''
     expect(text).toContain(`\n${written.trimEnd()}\n\`\`\``)
   })

@@ -11,6 +11,8 @@ const endings: Readonly<Record<string, string>> = {
   markdown: 'md',
   json: 'json',
   csv: 'csv',
+  html: 'html',
+  svg: 'svg',
 }
 
 const formats = viewRenderers.filter(({ name }) => name in endings)
@@ -28,7 +30,7 @@ for (const lang of langs) {
         tool: 'samverkan 0.1.0',
         width: 80,
       }
-      const text = render(report.build(archive, { survived: true }), frame)
+      const text = await render(report.build(archive, { survived: true }), frame)
       expect(text.endsWith('\n') && !text.endsWith('\n\n')).toBe(true)
       if (name === 'text') {
         expect(text.split('\n').filter((row) => widthOf(row) > 80)).toEqual([])

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findIdentityNumbers, mask } from '../src/archive/identity-numbers.js'
+import { cpuSeconds } from './cpu.js'
 
 const kindsIn = (text: string): readonly string[] =>
   [...findIdentityNumbers(text)].map(({ kind }) => kind)
@@ -132,7 +133,7 @@ test('any other last digit makes it a look-alike', () => {
 
 test('the work grows with the length of the text, not with its square', () => {
   const hostile = ['640823'.repeat(200_000), '640823 '.repeat(150_000), '640823-\n'.repeat(150_000)]
-  const started = performance.now()
+  const spent = cpuSeconds()
   for (const text of hostile) expect(kindsIn(text)).toEqual([])
-  expect(performance.now() - started).toBeLessThan(2000)
+  expect(spent() * 1000).toBeLessThan(2000)
 })

@@ -65,6 +65,8 @@ const keepers: Readonly<Record<string, RegExp>> = {
   commander: /^cli\/(?:main|program|help|usage)\.ts$/,
   '@clack/prompts': /^cli\/ask\.ts$/,
   '@bomb.sh/tab': /^cli\/(?:complete|commands\/completion)\.ts$/,
+  'd3-scale': /^render\/charts\//,
+  'd3-shape': /^render\/charts\//,
   'node:child_process': /^source\/(?:git|locate-git)\.ts$|^cli\/editor\.ts$/,
 }
 

@@ -312,6 +312,11 @@ describe('correct', () => {
       undefined,
     ],
     [['--redact', 'finns inte'], 'Det som ska maskas står inte i protokollet', undefined],
+    ...['1.1', 'attendance:'].map((words): [string[], string, string] => [
+      ['--redact', words],
+      'Maskningen skulle gömma mer än ord: en punkt, dess nummer eller etikett, eller en nyckel i huvudet',
+      'Ange bara de ord som inte får stå, i flera omgångar om det behövs.',
+    ]),
     [
       ['--redact', 'oktober', '--was', 'x'],
       '--redact behåller inga ord: --was och --now går inte ihop med den',

@@ -223,7 +223,7 @@ test('any forum, party or fund of the example can move, and nothing that is said
   const before = await readArchive(source, today)
   const frame = { lang: 'sv' as const, tool: 't', style: plainStyle, asOf: today }
   const state = async (archive: typeof before, id: string) => {
-    const answers = reports
+    const drawn = reports
       .filter(({ name }) => name !== 'digest')
       .map((report) =>
         renderer.render(report.build(archive, {}), {
@@ -233,6 +233,7 @@ test('any forum, party or fund of the example can move, and nothing that is said
           width: 80,
         }),
       )
+    const answers = await Promise.all(drawn)
     const found = await judge(archive, rules)
     return [...answers, ...found.map(({ path, message }) => `${path} ${message.sv}`).sort()].map(
       (text) => text.replaceAll(`${id}-ny`, id),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readJson, unsafeNames } from '../src/archive/own-json.js'
 import { ruleFor, schemaRules } from '../src/rules/schema-faults.js'
+import { cpuSeconds } from './cpu.js'
 import { forum, json, told } from './own-archive.js'
 
 // Random JSON, random schemas and random documents: nothing throws, and nothing is told twice.
@@ -48,7 +49,7 @@ describe('the reader of JSON', () => {
   })
 
   test('takes time that grows with the text alone', () => {
-    const before = performance.now()
+    const spent = cpuSeconds()
     for (const text of [
       '"'.repeat(60_000),
       `"${'\\'.repeat(60_000)}`,
@@ -57,7 +58,7 @@ describe('the reader of JSON', () => {
       '{"a":'.repeat(9000),
     ])
       readJson(text)
-    expect(performance.now() - before).toBeLessThan(1000)
+    expect(spent() * 1000).toBeLessThan(1000)
   })
 })
 

@@ -21,7 +21,9 @@ const shown = (view: View, name = 'text', lang: Lang = 'sv', width = 80): string
     tool: 'samverkan',
     width,
   }
-  return renderer.render(view, frame)
+  const text = renderer.render(view, frame)
+  if (typeof text !== 'string') throw new Error(`${name} is drawn in its own time`)
+  return text
 }
 
 const several = (count: number, name: string, more: Omit<Short, 'id'>): Short[] =>

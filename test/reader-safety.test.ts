@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { cpuSeconds } from './cpu.js'
 import { head } from './reader-cases.js'
 import { said } from './reader-said.js'
 
@@ -54,8 +55,8 @@ test('a hostile file never takes long', async () => {
     long('6', 1_000_000),
   ]
   for (const file of hostile) {
-    const started = performance.now()
+    const spent = cpuSeconds()
     await said(file)
-    expect(performance.now() - started, file.slice(0, 40)).toBeLessThan(5000)
+    expect(spent() * 1000, file.slice(0, 40)).toBeLessThan(5000)
   }
 }, 60_000)

@@ -256,6 +256,27 @@ test('topics in the head of minutes hold for what has no fact line of its own', 
   ])
 })
 
+test('a decision under another item is none on a topic that one item names', async () => {
+  const body = '## 1. Äldre\n\nÄmnen: aldre.\n\nEn runda.\n\n## 2. Annat\n\n**2.1 Beslut:** Ja.'
+  const archived = await saidArchive(
+    [
+      { id: 'a-forum', name: 'A' },
+      { id: 'b-forum', name: 'B' },
+    ],
+    [
+      { forum: 'a-forum', date: '2026-01-10', more: { topics: ['aldre', 'lokaler'] }, body },
+      { forum: 'b-forum', date: '2026-02-10', more: { topics: ['aldre', 'lokaler'] }, body: '' },
+    ],
+    '2026-11-22',
+  )
+  // What the head names and no item does is still what the other items are about.
+  expect(ids(report('decisions', { topic: 'lokaler' }, archived))).toEqual([
+    'a-forum-2026-01-10#2.1',
+  ])
+  expect(ids(report('decisions', { topic: 'aldre' }, archived))).toEqual([])
+  expect(report('topics', {}, archived).figures).toMatchObject({ going_round: 1, decided: 1 })
+})
+
 test('the digest counts what was said in a joint meeting once', async () => {
   const forums: readonly ShortForum[] = [
     { id: 'a-forum', name: 'A', parent: 'b-forum' },
@@ -270,6 +291,28 @@ test('the digest counts what was said in a joint meeting once', async () => {
   )
   const { figures } = report('digest', { forum: 'a-forum', since: '2026-01-01' }, archived)
   expect(figures).toMatchObject({ forums: 2, meetings: 1, decided: 1 })
+})
+
+test('the digest leaves out forums that had ended and those that have not begun', async () => {
+  const below = (id: string, more: object): ShortForum => ({
+    id,
+    name: id,
+    parent: 'a-forum',
+    more,
+  })
+  const forums: readonly ShortForum[] = [
+    { id: 'a-forum', name: 'A' },
+    below('ended-before', { ended_on: '2026-01-09' }),
+    below('ended-then', { ended_on: '2026-01-10' }),
+    below('begun', { started_on: '2026-H2' }),
+    below('not-begun', { started_on: '2027-01-01' }),
+  ]
+  const archived = await saidArchive(forums, [], '2026-11-22')
+  const view = report('digest', { forum: 'a-forum', since: '2026-01-10' }, archived)
+  expect(view.figures).toMatchObject({ forums: 3 })
+  const words = unwrapped(text(view))
+  for (const name of ['ended-then', 'begun']) expect(words).toContain(name)
+  expect(words).not.toMatch(/ended-before|not-begun/)
 })
 
 test('the median', () => {

@@ -7,7 +7,7 @@ import type { Lang } from '../src/text.js'
 export function shown(view: View, form = 'text', lang: Lang = 'sv', asOf = '2026-11-22'): string {
   const renderer = viewRenderers.find(({ name }) => name === form)
   if (!renderer) throw new Error(`no ${form}`)
-  return renderer.render(view, {
+  const text = renderer.render(view, {
     lang,
     style: plainStyle,
     asOf,
@@ -16,4 +16,6 @@ export function shown(view: View, form = 'text', lang: Lang = 'sv', asOf = '2026
     tool: 'samverkan 0.1.0',
     width: 80,
   })
+  if (typeof text !== 'string') throw new Error(`${form} is drawn in its own time`)
+  return text
 }

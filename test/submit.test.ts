@@ -388,6 +388,92 @@ describe('new --commit', () => {
   })
 })
 
+describe('--commit, of commands that change what is there', () => {
+  const path = 'applications/medel/medel-01.md'
+  const application = [
+    '---\ntype: application\nid: medel-01\ntitle: Mottagning\nfund: medel\napplicant: kommun-1885',
+    'parties: [{party: kommun-1885}]\nperiod: {start: 2027-01-01, end: 2028-01-01}',
+    'amount_applied: 10\nhistory:\n  - {on: 2026-10-01, status: received}\n---\n',
+  ].join('\n')
+  const held = draft
+    .replace('2026-12-04\nkind', '2026-10-04\nkind')
+    .replace('id: lg-2026-12-04', 'id: lg-2026-10-04')
+    .replace(
+      'attendance: []',
+      [
+        'start: "09:00"\nmode: digital\nchair: {party: region-18, role: chef}',
+        'secretary: {party: region-18, role: samordnare}',
+        'attendance: [{party: kommun-1885, role: socialchef, as: member}]',
+      ].join('\n'),
+    )
+  const meeting = 'forums/lg/minutes/2026-10-04.md'
+  const said = `${held}\n## 1. Planen\n\n**Beslut:** Planen antas.\n`
+  const forum = `${files['forums/lg/forum.md']}`.replace('kind:', 'approval: attestation\nkind:')
+
+  test('record: a step in the life of a project', async () => {
+    const { run, commit, git, subject, last } = trial('arkiv/')
+    commit({ [`arkiv/${path}`]: application })
+    const words = ['registrera', 'medel-01', 'beviljad', '--amount', '10']
+    expect((await run(...words, '--branch')).code).toBe(2)
+    expect((await run(...words, '--commit', '-n')).code).toBe(0)
+    expect(git('status', '--porcelain')).toBe('')
+    const ran = await run(...words, '--commit', '--branch')
+    expect([ran.code, ran.stderr]).toEqual([0, ''])
+    expect([subject(), last()]).toEqual(['Mottagning: ansökan, beviljad', [`arkiv/${path}`]])
+    expect(git('branch', '--show-current')).toBe('medel-01')
+  })
+
+  test('circulate, approve and correct: minutes on their way', async () => {
+    const { run, commit, write, git, subject, last } = trial()
+    commit({ [meeting]: said, 'forums/lg/forum.md': forum })
+    write({ 'annat.txt': 'två\n' })
+    for (const [words, told] of [
+      [['skicka-ut', 'lg-2026-10-04'], 'utskickat'],
+      [['godkänn', meeting, '--by', 'region-18 (chef)'], 'godkänt'],
+      [['rätta', 'lg-2026-10-04', '--redact', 'Planen antas'], 'godkänt'],
+    ] as const) {
+      const ran = await run(...words, '--commit')
+      expect([ran.code, ran.stderr]).toEqual([0, ''])
+      expect([subject(), last()]).toEqual([
+        `Länsgruppen 4 oktober 2026: protokoll, ${told}`,
+        [meeting],
+      ])
+    }
+    expect(git('status', '--porcelain')).toBe(' M annat.txt')
+    // what cannot be done is not recorded
+    expect((await run('skicka-ut', 'lg-2026-10-04', '--commit')).code).toBe(2)
+    expect(git('rev-list', '--count', 'HEAD')).toBe('5')
+  })
+
+  test('format: all that was tidied, and nothing where nothing was', async () => {
+    const { run, commit, git, last } = trial()
+    commit({ [meeting]: said, 'forums/lg/forum.md': forum })
+    expect((await run('snygga', '--check', '--commit')).code).toBe(2)
+    const ran = await run('snygga', '--commit')
+    expect([ran.code, ran.stderr, last()]).toEqual([0, '', [meeting]])
+    const before = git('rev-parse', 'HEAD')
+    expect((await run('snygga', '--commit')).code).toBe(0)
+    expect(git('rev-parse', 'HEAD')).toBe(before)
+  })
+
+  test('move: what went, what came and what refers to it, in one commit', async () => {
+    const { run, commit, git, subject, write } = trial()
+    commit({ [meeting]: said, 'forums/lg/minutes/files/bild.txt': 'x', [path]: application })
+    write({ 'funds/medel.md': String(files['funds/medel.md']).replace('2026\n', '2026 \n') })
+    const ran = await run('flytta', 'lg', '--to', 'lansgrupp', '--commit')
+    expect([ran.code, ran.stderr]).toEqual([0, ''])
+    expect(ran.stdout).not.toContain('git status')
+    expect(git('diff', '--name-status', '--no-renames', 'HEAD~1').split(/\s+/).join(' ')).toBe(
+      ['A forums/lansgrupp/forum.md', `A ${meeting.replace('lg', 'lansgrupp')}`]
+        .concat(['A forums/lansgrupp/minutes/files/bild.txt', 'D forums/lg/forum.md'])
+        .concat([`D ${meeting}`, 'D forums/lg/minutes/files/bild.txt M funds/medel.md'])
+        .join(' '),
+    )
+    expect(subject()).toBe('Länsgruppen: lg → lansgrupp')
+    expect(git('status', '--porcelain')).toBe(' M funds/medel.md')
+  })
+})
+
 describe('a merge', () => {
   /** Two branches that each say something else of the same lines of the minutes. */
   function split() {

@@ -1,5 +1,6 @@
 import type { Entry, Unreadable } from '../source/source.js'
 import { isUnreadable, maxFileBytes } from '../source/source.js'
+import type { Flaw } from './accessibility/flaw.js'
 import { type BuiltinName, builtinSchemas, type Kind, type OwnName, typeNames } from './builtin.js'
 import type { Described } from './describe.js'
 import { type Extract, extract, type Form, type IdentityNumber, nothing } from './extract.js'
@@ -10,8 +11,10 @@ import type { Body } from './items/item.js'
 import type { Link } from './links.js'
 import { isSchemaPath, type OwnSchemas, ownType } from './own.js'
 import { spotOf } from './paths.js'
+import type { Personal } from './personal/personal.js'
 import { judgeValues, type SchemaFault } from './schemas.js'
 import { settingsPath } from './settings-file.js'
+import type { StatedDate } from './stated-dates.js'
 import type {
   Agreement,
   Application,
@@ -61,6 +64,12 @@ export interface Document<K extends Kind = Kind> {
   /** There is something below the front matter but headings and comments. */
   readonly hasText: boolean
   readonly identityNumbers: readonly IdentityNumber[]
+  /** What seems to concern single persons, but for identity numbers. */
+  readonly personal: readonly Personal[]
+  /** What in the body shuts somebody out. */
+  readonly flaws: readonly Flaw[]
+  /** When the beginning of minutes says that the meeting was held. */
+  readonly statedDates: readonly StatedDate[]
   /** What is said in minutes; null for everything else, and where it cannot be read. */
   readonly body: Body | null
 }
@@ -96,7 +105,7 @@ export function closedDocument(entry: Entry): Document {
 }
 
 function documentOf(entry: Entry, read: Extract, own: OwnSchemas | null): Document {
-  const { data, faults, links, hasText, identityNumbers, body } = read
+  const { data, faults, links, hasText, identityNumbers, personal, flaws, statedDates, body } = read
   const type = kindOf(entry.path, data, own)
   const builtin = isBuiltin(type) ? type : null
   const builtinFaults = data && builtin ? judgeValues(builtin, data) : []
@@ -116,6 +125,9 @@ function documentOf(entry: Entry, read: Extract, own: OwnSchemas | null): Docume
     links,
     hasText,
     identityNumbers,
+    personal,
+    flaws,
+    statedDates,
     body,
   }
 }

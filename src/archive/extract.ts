@@ -1,15 +1,19 @@
 import type { Place } from '../diagnostic.js'
+import { findFlaws } from './accessibility/find.js'
+import type { Flaw } from './accessibility/flaw.js'
 import { saysSomething } from './body-text.js'
 import { characters, conflictMarkers } from './characters.js'
 import { isWide, notUtf8 } from './encoding.js'
 import { type Fault, harmless } from './faults.js'
 import { type FrontMatter, readFrontMatter, readWhole } from './frontmatter.js'
 import { findIdentityNumbers } from './identity-numbers.js'
-import type { BlockReader } from './items/blocks.js'
+import type { Block, BlockReader } from './items/blocks.js'
 import type { Body } from './items/item.js'
 import { readBody } from './items/read.js'
 import { findLinks, type Link } from './links.js'
+import { findPersonal, type Personal } from './personal/personal.js'
 import { placeAt } from './places.js'
+import { type StatedDate, statedDates } from './stated-dates.js'
 import type { Values } from './yaml.js'
 
 /**
@@ -24,6 +28,12 @@ export interface Extract {
   /** The body holds more than headings and comments. */
   readonly hasText: boolean
   readonly identityNumbers: readonly IdentityNumber[]
+  /** What seems to concern single persons, but for identity numbers. */
+  readonly personal: readonly Personal[]
+  /** What in the body shuts somebody out. */
+  readonly flaws: readonly Flaw[]
+  /** When the beginning of minutes says that the meeting was held; empty for everything else. */
+  readonly statedDates: readonly StatedDate[]
   /** What is said in minutes; null for everything else. */
   readonly body: Body | null
 }
@@ -75,6 +85,16 @@ export function extract(
     faults: inHead,
     bodyStart,
   } = form === 'markdown' ? readFrontMatter(text) : form === 'yaml' ? readWhole(text) : unread(text)
+  const links = findLinks(text, bodyStart)
+  let blocks: readonly Block[] | null = null
+  const judging: BlockReader | null =
+    judge &&
+    ((...asked) => {
+      blocks = judge(...asked)
+      return blocks
+    })
+  const isMinutes = data?.['type'] === 'minutes'
+  const body = isMinutes ? readBody(text, bodyStart, judging) : null
   return {
     data,
     faults: [
@@ -82,10 +102,13 @@ export function extract(
       ...inHead,
       ...oddAmounts(text.slice(0, bodyStart)),
     ],
-    links: findLinks(text, bodyStart),
+    links,
     hasText: saysSomething(text, bodyStart),
     identityNumbers,
-    body: data?.['type'] === 'minutes' ? readBody(text, bodyStart, judge) : null,
+    personal: findPersonal(text),
+    flaws: findFlaws(text, bodyStart, links, blocks),
+    statedDates: isMinutes ? statedDates(text, bodyStart) : [],
+    body,
   }
 }
 
@@ -134,5 +157,8 @@ export const nothing = (faults: readonly Fault[]): Extract => ({
   links: [],
   hasText: false,
   identityNumbers: [],
+  personal: [],
+  flaws: [],
+  statedDates: [],
   body: null,
 })

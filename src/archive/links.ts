@@ -6,9 +6,19 @@ import { paragraphs, type Row } from './paragraphs.js'
 export interface Link {
   readonly target: string
   readonly place: Place
+  /** What stands in the brackets; null in definitions, and where they open on an earlier line. */
+  readonly label: Label | null
+}
+
+/** The words that are clicked on, or those that describe a picture. */
+export interface Label {
+  readonly text: string
+  readonly place: Place
+  readonly isPicture: boolean
 }
 
 const maxLinks = 500
+const maxLabel = 1000
 const destination = /[ \t]*(?:<([^<>\n]*)>|((?:[^\s()<>]|\([^\s()<>]*\))+))/y
 const definition = /^ {0,3}\[(?:\\.|[^\][\\])+\]:/
 
@@ -34,7 +44,7 @@ export function findLinks(text: string, bodyStart: number): readonly Link[] {
 }
 
 function collect(line: string, row: Row, found: Link[]): void {
-  const add = (from: number) => {
+  const add = (from: number, label: Label | null) => {
     destination.lastIndex = from
     const match = destination.exec(line)
     const target = match?.[1] ?? match?.[2]
@@ -42,14 +52,32 @@ function collect(line: string, row: Row, found: Link[]): void {
     const start = destination.lastIndex - target.length - (match[1] === undefined ? 0 : 1)
     const column = row.cut + start + 1
     const place = { line: row.number, endLine: row.number, column }
-    found.push({ target, place: { ...place, endColumn: column + target.length } })
+    found.push({ target, place: { ...place, endColumn: column + target.length }, label })
   }
   const defined = definition.exec(line)
-  if (defined) add(defined[0].length)
+  if (defined) add(defined[0].length, null)
   for (let at = line.indexOf(']('); at !== -1; at = line.indexOf('](', at + 2)) {
     if (found.length >= maxLinks) return
-    add(at + 2)
+    add(at + 2, labelBefore(line, at, row))
   }
+}
+
+/** What stands in the brackets that close here, in which other brackets may stand. */
+function labelBefore(line: string, close: number, row: Row): Label | null {
+  let depth = 1
+  for (let at = close - 1; at >= Math.max(0, close - maxLabel); at--) {
+    const character = line[at]
+    if (character === ']') depth++
+    else if (character === '[' && --depth === 0) {
+      const isPicture = line[at - 1] === '!'
+      // Columns begin at 1; the brackets themselves belong to it, so that it can be pointed at.
+      const column = row.cut + at + (isPicture ? 0 : 1)
+      const place = { line: row.number, column, endLine: row.number }
+      const text = row.text.slice(at + 1, close)
+      return { text, isPicture, place: { ...place, endColumn: row.cut + close + 2 } }
+    }
+  }
+  return null
 }
 
 /** Comments within a paragraph, as spaces; one that never ends is text. */

@@ -790,6 +790,7 @@ export interface Settings {
    * The language in which templates, reports and labels are written.
    */
   language: 'sv' | 'en'
+  access?: 'public' | 'restricted' | 'non_public'
   /**
    * Areas that forums and agreements can cover.
    */

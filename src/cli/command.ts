@@ -24,6 +24,8 @@ export interface Command {
   readonly above?: 'ny' | 'nya'
   /** `new minutes`, `report projects`: each with arguments and options of its own. */
   readonly subcommands?: readonly Command[]
+  /** More of them, that the archive around a folder brings along. Never fails. */
+  readonly local?: (cwd: string) => Promise<readonly Command[]>
   /** Resolves to the exit code. Throws `UserError` for what the caller can mend. */
   run(call: Call): Promise<number>
 }
@@ -76,4 +78,12 @@ export type Options = Readonly<Record<string, string | boolean | readonly string
 export const word = (options: Options, name: string): string | undefined => {
   const value = options[name]
   return typeof value === 'string' ? value : undefined
+}
+
+/** A command with the subcommands that the archive around a folder brings along. */
+export async function withLocal(command: Command, cwd: string): Promise<Command> {
+  const more = command.local ? await command.local(cwd) : []
+  return more.length === 0
+    ? command
+    : { ...command, subcommands: [...(command.subcommands ?? []), ...more] }
 }

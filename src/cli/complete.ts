@@ -2,7 +2,7 @@ import { RootCommand, type Command as Suggester } from '@bomb.sh/tab'
 import { idFor, spotOf } from '../archive/paths.js'
 import { exitCodes } from '../errors.js'
 import type { Lang } from '../text.js'
-import type { Argument, Call, Command, Option } from './command.js'
+import { type Argument, type Call, type Command, type Option, withLocal } from './command.js'
 import { commands } from './commands/index.js'
 import { spellings } from './program.js'
 import { findRoot } from './root.js'
@@ -23,7 +23,11 @@ export async function complete({ args, lang, cwd }: Call): Promise<number> {
   for (const known of commands) {
     if (known.hidden) continue
     const wanted = namesOf(known, typed)
-    if (wanted.length > 0) add(suggester, await known.load(), '', wanted, typed)
+    if (wanted.length === 0) continue
+    const loaded = await known.load()
+    // What an archive brings along is looked for only where it has been asked for.
+    const isBegun = wanted.some((name) => args.includes(name))
+    add(suggester, isBegun ? await withLocal(loaded, cwd) : loaded, '', wanted, typed)
   }
   suggester.parse([...args])
   return exitCodes.fine
@@ -64,13 +68,14 @@ function add(
 
 function describe(made: Suggester, command: Command, { lang, ids }: Typed): void {
   for (const { flags, description, choices } of command.options ?? []) {
-    const long = /--([a-z-]+)/.exec(flags)?.[1] ?? ''
+    const long = /--([a-z][a-z0-9-]*)/.exec(flags)?.[1] ?? ''
     const values = choices ?? valuesFor({ flags }, ids)
     if (/[<[]/.test(flags)) made.option(long, description[lang], offer(values))
     else made.option(long, description[lang])
   }
   for (const { name: argument } of command.arguments ?? []) {
-    const values = valuesFor({ flags: argument }, ids)
+    // Most of what there is to explain is a forum.
+    const values = valuesFor({ flags: argument === '[what]' ? '[forum]' : argument }, ids)
     made.argument(argument.replace(/\W/g, ''), offer(values), argument.includes('...'))
   }
 }

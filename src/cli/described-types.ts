@@ -13,7 +13,7 @@ const builtin = Object.keys(builtinSchemas) as BuiltinName[]
  * The types there are where one stands: the built-in ones, with what the archive around adds to
  * them, and its own. Outside archives, and for an archive without schemas, nothing is read.
  */
-export async function describedTypes({ cwd }: Call): Promise<readonly Described[]> {
+export async function describedTypes({ cwd }: Pick<Call, 'cwd'>): Promise<readonly Described[]> {
   const root = findRoot(cwd)
   if (root === null || !existsSync(join(root, schemaFolder))) return builtin
   const own = await schemasIn(root)

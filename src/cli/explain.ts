@@ -11,22 +11,31 @@ import { rules } from '../rules/index.js'
 import { each, type Text } from '../text.js'
 import type { Call } from './command.js'
 import { describedTypes } from './described-types.js'
+import { explainForum, forumWords, isForumId, refuseForumFlags } from './explain-forum.js'
 import { wordPages, wordsIn } from './explain-words.js'
 import { suggestion } from './usage.js'
 
 const survivalWords = ['survival', 'survived', 'överlevnad', 'lever kvar']
 
-/** Print a page about a rule, a type, a key or a measure; without a word, what there is. */
+/**
+ * Print a page about a rule, a type, a key, a measure or a forum; without a word, what there is. The
+ * id of a forum is that forum; its name only where nothing else is called so.
+ */
 export async function explain(call: Call): Promise<number> {
   const { args, lang, style, io } = call
   const [what] = args
-  const types = await describedTypes(call)
-  if (what === undefined) {
-    await io.out(`${contents(types)[lang]}\n`)
+  if (what !== undefined && isForumId(what, call) && (await explainForum(what, call))) {
     return exitCodes.fine
   }
-  await io.out(pageOf(what, types, lang, style))
-  return exitCodes.fine
+  const types = await describedTypes(call)
+  const page = what === undefined ? `${contents(types)[lang]}\n` : pageOf(what, types, lang, style)
+  if (page !== null) {
+    refuseForumFlags(call)
+    await io.out(page)
+    return exitCodes.fine
+  }
+  if (what !== undefined && (await explainForum(what, call))) return exitCodes.fine
+  throw unknown(what ?? '', [...(await forumWords(call)), ...wordsFor(types)])
 }
 
 function pageOf(
@@ -34,7 +43,7 @@ function pageOf(
   types: readonly Described[],
   lang: Call['lang'],
   style: Call['style'],
-): string {
+): string | null {
   const rule = rules.find(({ name }) => name === what)
   if (rule) return rulePage(rule, lang, style)
   const changeRule = changeRules.find(({ name }) => name === what)
@@ -51,16 +60,17 @@ function pageOf(
     if (found) return keyPage(parent, found, schemaOf(parent, found), lang, style)
     throw unknown(what, keyNames(parent, rest.slice(0, -1)))
   }
-  const pages = wordPages(what, types, lang, style)
-  if (pages !== null) return pages
-  throw unknown(what, [
-    ...wordsIn(types),
-    ...[...rules, ...changeRules].map(({ name }) => name),
-    ...types.map(nameOfType),
-    ...typeWords(types),
-    'survival',
-  ])
+  return wordPages(what, types, lang, style)
 }
+
+/** Everything that can be asked about, for "did you mean". */
+const wordsFor = (types: readonly Described[]): readonly string[] => [
+  ...wordsIn(types),
+  ...[...rules, ...changeRules].map(({ name }) => name),
+  ...types.map(nameOfType),
+  ...typeWords(types),
+  'survival',
+]
 
 /** A type by its name or by what people call it. */
 const typeCalled = (word: string, types: readonly Described[]): Described | undefined =>

@@ -12,7 +12,7 @@ import type { Call } from './command.js'
 import { textOf } from './minutes/one.js'
 import { openArchive } from './open.js'
 import { historyOf, readVersions } from './past.js'
-import { pathsMeant } from './paths-meant.js'
+import { documentAt } from './paths-meant.js'
 import { printView } from './print-view.js'
 
 /** Print a document's life, commit by commit and key by key. */
@@ -20,10 +20,7 @@ export async function log(call: Call): Promise<number> {
   const given = call.args[0] ?? ''
   const { archive, repo: found, root } = await openArchive(call)
   const repo = historyOf(found, call.lang === 'sv' ? 'historik' : 'log')
-  const paths = pathsMeant(given, root, call)
-  const here =
-    archive.documents.find(({ path }) => paths.includes(path.normalize('NFC'))) ??
-    archive.find(given)
+  const here = documentAt(given, archive, root, call) ?? archive.find(given)
   const id = here?.id ?? given
   const former = (here?.values?.['former_ids'] ?? []) as unknown
   const ids = new Set([id, ...(Array.isArray(former) ? former.map(String) : [])])

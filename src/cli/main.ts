@@ -4,7 +4,7 @@ import { exitCodes, UserError } from '../errors.js'
 import { line, lines } from '../render/escape.js'
 import type { Lang } from '../text.js'
 import { tool, version } from '../version.js'
-import type { Call } from './command.js'
+import { type Call, withLocal } from './command.js'
 import { commands } from './commands/index.js'
 import { directoryIn } from './directory.js'
 import { chooseLang, type Io, terminalStyle } from './io.js'
@@ -34,7 +34,8 @@ async function answer(words: readonly string[], io: Io, lang: Lang): Promise<num
   const known = commands.find(({ name, aliases }) =>
     [name, ...spellings(aliases)].includes(named ?? ''),
   )
-  const loaded = known ? await known.load() : null
+  const cwd = resolve(io.cwd, directoryIn(words))
+  const loaded = known ? await withLocal(await known.load(), cwd) : null
   const program = programFor(commands, loaded, lang, tool, output, (given) => {
     parsed = given
   })

@@ -4,7 +4,7 @@ import { destinationOf } from '../archive/moving/destination.js'
 import { type Moving, movesOf } from '../archive/moving/moves.js'
 import { type MovePlan, planMove } from '../archive/moving/plan.js'
 import type { Diagnostic } from '../diagnostic.js'
-import { exitCodes, UserError } from '../errors.js'
+import { UserError } from '../errors.js'
 import { nearest } from '../nearest.js'
 import { line } from '../render/escape.js'
 import { rules } from '../rules/index.js'
@@ -15,10 +15,11 @@ import { type Change, type Rename, writeFiles } from '../source/write.js'
 import { either, type Text } from '../text.js'
 import { type Call, word } from './command.js'
 import { movedSource } from './moved-source.js'
-import { told } from './moved-words.js'
+import { subjectOf, told } from './moved-words.js'
 import { invalid } from './new/deliver.js'
 import { openArchive, rootFrom } from './open.js'
-import { pathsMeant } from './paths-meant.js'
+import { documentAt, pathsMeant } from './paths-meant.js'
+import { publisher } from './submit/publisher.js'
 
 /**
  * Give a document another id or place, with everything that goes along and all that refers to it.
@@ -29,11 +30,16 @@ export async function move(call: Call): Promise<number> {
   if (!to) throw noDestination
   const root = rootFrom(call.cwd)
   const onTakeover = (note: Text) => void call.io.say(`${note[call.lang]}\n`)
-  await call.io.out(await withLock(root, () => moving(call, root, to), { onTakeover }))
-  return exitCodes.fine
+  const publish = await publisher(call, root)
+  const { says, plan, subject } = await withLock(root, () => moving(call, root, to), { onTakeover })
+  await call.io.out(says)
+  return publish(
+    [...plan.rewrites, ...plan.renames].flatMap(({ from, to }) => [to, from]),
+    subject,
+  )
 }
 
-async function moving(call: Call, root: string, to: string): Promise<string> {
+async function moving(call: Call, root: string, to: string) {
   const { archive } = await openArchive(call)
   const document = documentNamed(call.args[0] ?? '', archive, root, call)
   const places = pathsMeant(to, root, call).filter((path) => !path.startsWith('..'))
@@ -44,7 +50,8 @@ async function moving(call: Call, root: string, to: string): Promise<string> {
   const errors = await newErrors(archive, after, moves)
   if (errors.length > 0) throw invalid({ archive: after, errors, warnings: [] })
   if (call.options['dryRun'] !== true) write(root, plan)
-  return told(call, document, moves, plan, after)
+  const says = told(call, document, moves, plan, after)
+  return { says, plan, subject: subjectOf(document, moves, after) }
 }
 
 function write(root: string, { rewrites, renames }: MovePlan): void {
@@ -94,10 +101,8 @@ async function newErrors(
 /** The document somebody names, by id, by a former id or by its file. Throws `UserError('call')`. */
 function documentNamed(given: string, archive: Archive, root: string, call: Call): Document {
   const several = archive.holders(given)
-  const paths = pathsMeant(given, root, call)
   const found =
-    archive.documents.find(({ path }) => paths.includes(path.normalize('NFC'))) ??
-    (several.length > 1 ? undefined : archive.find(given))
+    documentAt(given, archive, root, call) ?? (several.length > 1 ? undefined : archive.find(given))
   if (found) return found
   const shown = line(given)
   if (several.length > 1) {

@@ -4,7 +4,7 @@ import type { Moving } from '../archive/moving/moves.js'
 import type { MovePlan } from '../archive/moving/plan.js'
 import { counted } from '../format.js'
 import { line } from '../render/escape.js'
-import type { Lang, Text } from '../text.js'
+import { capital, each, type Lang, type Text } from '../text.js'
 import type { Call } from './command.js'
 import { rows } from './minutes/change.js'
 
@@ -42,8 +42,21 @@ export function told(
     ],
     [labels.frozen, ...untouched(plan, lang)],
     [labels.mentioned, ...mentions.map(({ path, line: at }) => `${line(path)}:${at}`)],
-    [dry ? labels.note : labels.next, (dry ? nothing : commit)[lang]],
+    [
+      dry ? labels.note : labels.next,
+      ...(dry ? [nothing[lang]] : call.options['commit'] === true ? [] : [commit[lang]]),
+    ],
   ])
+}
+
+/** What a move did, in a line: "Länsgruppen: lg → lansgrupp". */
+export function subjectOf(document: Document, { documents }: Moving, after: Archive): Text {
+  const moved = documents.get(document)
+  const id = moved?.id ?? document.id ?? ''
+  const name = after.name(id)
+  const way =
+    id === document.id ? `${document.path} → ${moved?.to ?? ''}` : `${document.id} → ${id}`
+  return each((lang) => `${capital(name)[lang]}: ${way}`)
 }
 
 const mostNamed = 5

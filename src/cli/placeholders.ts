@@ -31,6 +31,8 @@ const swedish: Readonly<Record<string, string>> = {
   outcome: 'utfall',
   party: 'part',
   paths: 'sökvägar',
+  period: 'tid',
+  place: 'plats',
   reason: 'skäl',
   reference: 'hänvisning',
   rev: 'revision',

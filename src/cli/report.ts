@@ -1,28 +1,58 @@
 import { exitCodes } from '../errors.js'
 import { reports } from '../reports/index.js'
 import type { Query, Report } from '../reports/report.js'
+import type { View } from '../reports/view.js'
+import { compareOption, refuseTogether, seriesOptions } from './clocks/options.js'
 import { type Call, type Command, word } from './command.js'
-import { clockOptions, openArchive } from './open.js'
-import { answerOptions, printView } from './print-view.js'
+import { clockOptions, type Opened, openArchive } from './open.js'
+import { answerOptionsWith, printView } from './print-view.js'
 
 /** Every report as a command of its own, with its own flags beside those that all share. */
 export const reportCommands: readonly Command[] = reports.map((report) => ({
   name: report.name,
   aliases: report.aliases,
   summary: report.description,
-  options: [...report.options, ...clockOptions, ...answerOptions],
+  options: [
+    ...report.options,
+    ...clockOptions,
+    compareOption,
+    ...seriesOptions,
+    ...answerOptionsWith(report.formats),
+  ],
   examples: report.examples,
   run: (call) => run(report, call),
 }))
 
 async function run(report: Report, call: Call): Promise<number> {
-  const { archive, repo } = await openArchive(call)
-  const past = report.needsPast
-    ? await (await import('./first-days.js')).readPast(repo, archive)
-    : null
-  const view = report.build(archive, queryOf(report, call), past)
-  await printView(view, archive, call)
+  refuseTogether(call)
+  const opened = await openArchive(call)
+  const query = queryOf(report, call)
+  const answer = async ({ archive, repo }: Opened): Promise<View> => {
+    const past = report.needsPast
+      ? await (await import('./first-days.js')).readPast(repo, archive)
+      : null
+    return report.build(archive, query, past)
+  }
+  const view = await answer(opened)
+  const shown = await overTime(report, { opened, view }, call, answer)
+  await printView(shown, opened.archive, call)
   return exitCodes.fine
+}
+
+/** The answer as it is, or set against another moment, or followed over time. */
+async function overTime(
+  report: Report,
+  now: { readonly opened: Opened; readonly view: View },
+  call: Call,
+  answer: (opened: Opened) => Promise<View>,
+): Promise<View> {
+  if (word(call.options, 'compare') !== undefined) {
+    const { compared } = await import('./clocks/compare.js')
+    return compared(report, now, call, answer)
+  }
+  if (word(call.options, 'series') === undefined) return now.view
+  const { series } = await import('./clocks/series.js')
+  return series(report, now, call, (archive) => report.build(archive, queryOf(report, call)))
 }
 
 /** The report's own flags, by the names it gave them. */

@@ -1,4 +1,3 @@
-import { relative, resolve, sep } from 'node:path'
 import { typeNames } from '../archive/builtin.js'
 import { findByName } from '../archive/register.js'
 import { type Named, spokenNames } from '../archive/spoken-names.js'
@@ -8,6 +7,7 @@ import { showing } from '../reports/showing.js'
 import type { Call } from './command.js'
 import { meantBy, ofSeveral } from './known.js'
 import { type Opened, openArchive } from './open.js'
+import { documentAt } from './paths-meant.js'
 import { printView } from './print-view.js'
 
 /** Print one document or party for people. */
@@ -19,15 +19,12 @@ export async function show(call: Call): Promise<number> {
 }
 
 /** What was meant by a word: an id, a path, or a name. Throws `UserError('call')` otherwise. */
-function idOf(wanted: string, { archive, root }: Opened, { io, cwd }: Call): string {
+function idOf(wanted: string, { archive, root }: Opened, call: Call): string {
   // A former id is shown as what it is called now, with all that points at it.
   const found = archive.find(wanted)
   if (found) return found.id ?? wanted
   if (archive.parties.get(wanted)) return wanted
-  const paths = [cwd, io.cwd, root].map((from) =>
-    relative(root, resolve(from, wanted)).split(sep).join('/'),
-  )
-  const there = archive.documents.find(({ path, id }) => id !== null && paths.includes(path))
+  const there = documentAt(wanted, archive, root, call)
   if (there?.id) return there.id
 
   const isShown = ({ target }: Named) => typeNames.some((type) => type === target)

@@ -15,6 +15,7 @@ import { hookIndex } from '../source/hook-index.js'
 import { answerFile } from './answer-file.js'
 import { sidesOf } from './base.js'
 import { type Call, word } from './command.js'
+import { makersOf } from './makers.js'
 import { dayOption, requireReadable, rootFrom } from './open.js'
 import { chosenIn, conclude } from './validate.js'
 import { prefixOf } from './workspace.js'
@@ -38,7 +39,8 @@ export async function validateBase(
   const run = stockholmDay(io.now)
   const today = dayOption(word(options, 'asOf'), '--as-of') ?? run
   const mayChangeSettings = options['allowSettingsChange'] === true
-  const { repo, tip, head, mergeBases, mergeBase } = await sidesOf(root, base, options)
+  const sides = await sidesOf(root, base, options)
+  const { repo, tip, head, mergeBases, mergeBase } = sides
 
   const isJudge = (path: string) => path === settingsPath || isSchemaPath(path)
   const staged = options['staged'] === true
@@ -61,7 +63,8 @@ export async function validateBase(
   )
   const all = [...read.head.paths, ...files.map(({ path }) => path)]
   const chosen = chosenIn(all, root, call)
-  const change = { files, documents: pairDocuments(files), commits, mayChangeSettings }
+  const makers = await makersOf(call, sides, read.base)
+  const change = { files, documents: pairDocuments(files), commits, mayChangeSettings, makers }
   const readWhole = () => readArchive(compared.head, today, run)
   const verdict = await compareSides(read, change, { rules, changeRules, readWhole })
 

@@ -1,4 +1,3 @@
-import { relative, resolve, sep } from 'node:path'
 import type { Archive } from '../archive/archive.js'
 import type { Document } from '../archive/document.js'
 import { compareDiagnostics } from '../diagnostic.js'
@@ -18,6 +17,7 @@ import { answerFile, writeAnswer } from './answer-file.js'
 import type { Call } from './command.js'
 import { mend } from './mend.js'
 import { type Opened, openUnjudged } from './open.js'
+import { isWithin, pathsMeant } from './paths-meant.js'
 import { prefixOf } from './workspace.js'
 
 /** Check an archive, mend it when asked to, print what was found, and resolve to the exit code. */
@@ -149,33 +149,22 @@ function requireFiles({ source }: Archive): void {
 export function chosenIn(
   all: readonly string[],
   root: string,
-  { args, cwd, io }: Call,
+  call: Call,
 ): (path: string) => boolean {
-  if (args.length === 0) return () => true
-  const wanted = args.map((given) => {
-    // As seen from the folder of -C, from where one stands, or from the archive itself.
-    const paths = [cwd, io.cwd, root].map((from) =>
-      relative(root, resolve(from, given)).split(sep).join('/'),
-    )
-    for (const path of paths) {
-      const inside = (one: string) =>
-        path === '' ||
-        same(one, path) ||
-        one.normalize('NFC').startsWith(`${path.normalize('NFC')}/`)
-      if (all.some(inside)) return inside
-    }
-    const path = paths[0] ?? given
+  if (call.args.length === 0) return () => true
+  const wanted = call.args.map((given) => {
+    const paths = pathsMeant(given, root, call)
+    const folder = paths.find((meant) => all.some((path) => isWithin(path, meant)))
+    if (folder !== undefined) return folder
     const shown = line(given)
     throw new UserError(
       'call',
       { sv: `Inget att kontrollera i \`${shown}\``, en: `Nothing to check in \`${shown}\`` },
-      nearHint(path, all),
+      nearHint(paths[0] ?? given, all),
     )
   })
-  return (path) => wanted.some((inside) => inside(path))
+  return (path) => wanted.some((folder) => isWithin(path, folder))
 }
-
-const same = (a: string, b: string) => a.normalize('NFC') === b.normalize('NFC')
 
 function nearHint(path: string, all: readonly string[]) {
   const name = path.split('/').at(-1) ?? path

@@ -1,7 +1,7 @@
+import { type Frozen, readFrozen } from '../archive/alterations.js'
 import type { Archive } from '../archive/archive.js'
 import { decode } from '../archive/extract.js'
 import { type Approval, approvalsIn } from '../archive/past/approvals.js'
-import { type Frozen, readFrozen } from '../archive/past/frozen.js'
 import { wrongWriters } from '../archive/past/wrong-writers.js'
 import { exitCodes, UserError } from '../errors.js'
 import { type Checked, isBroken, type Standing } from '../reports/verified.js'

@@ -5,6 +5,7 @@ import { isWaiting, type State } from '../archive/said/state.js'
 import { shortDay } from '../format.js'
 import { each, join, listed, same, type Text } from '../text.js'
 import { whenDue } from './assignments/due-words.js'
+import { count } from './count.js'
 import type { Report } from './report.js'
 import { draftEntries } from './said/answered.js'
 import { entriesOf, traceNote, worthShowing } from './said/blocks.js'
@@ -42,6 +43,12 @@ export const report: Report = {
       },
     },
     ...matterOptions,
+  ],
+  counts: [
+    count('anchorings', 'förankringar', 'anchorings'),
+    count('sought', 'söks', 'sought'),
+    count('secured', 'klara', 'secured'),
+    count('overdue', 'försenade', 'overdue'),
   ],
   examples: [
     {

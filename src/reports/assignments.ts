@@ -1,6 +1,7 @@
 import { allMatters } from '../archive/said/matters.js'
 import { askedFrom, assignmentStates, choiceOptions } from './assignments/choices.js'
 import { overviewOf } from './assignments/overview.js'
+import { count } from './count.js'
 import type { Report } from './report.js'
 import { matterFilter, matterOptions } from './said/filters.js'
 
@@ -12,6 +13,14 @@ export const report: Report = {
     en: 'Assignments by owner: open, in progress, overdue, and those without owner or date',
   },
   options: [...choiceOptions, ...matterOptions],
+  counts: [
+    count('assignments', 'uppdrag', 'assignments'),
+    count('open', 'öppna', 'open'),
+    count('in_progress', 'pågår', 'in progress'),
+    count('done', 'klara', 'done'),
+    count('dropped', 'avskrivna', 'dropped'),
+    count('overdue', 'försenade', 'overdue'),
+  ],
   examples: [
     {
       command: { sv: 'samverkan rapport uppdrag', en: 'samverkan report assignments' },

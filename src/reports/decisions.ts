@@ -3,6 +3,7 @@ import type { Matter } from '../archive/said/matter.js'
 import { allMatters } from '../archive/said/matters.js'
 import type { State } from '../archive/said/state.js'
 import type { Text } from '../text.js'
+import { count } from './count.js'
 import { decidedAloud } from './decisions/aloud.js'
 import { leftColumns } from './decisions/columns.js'
 import { decisionEntry } from './decisions/entry.js'
@@ -46,7 +47,7 @@ export const report: Report = {
     {
       flags: '--not-taken-up',
       description: {
-        sv: 'bara det som gäller för ett forum som har mötts sedan dess utan att nämna det',
+        sv: 'bara det som gäller för ett forum som har mötts sedan dess utan en punkt som tar upp det',
         en: 'only what applies to a forum that has met since without a word of it',
       },
     },
@@ -65,6 +66,12 @@ export const report: Report = {
       },
     },
     ...matterOptions,
+  ],
+  counts: [
+    count('decisions', 'beslut', 'decisions'),
+    count('positions', 'ställningstaganden', 'positions'),
+    count('not_taken_up', 'inte tagna upp', 'not taken up'),
+    count('not_implemented', 'inte genomförda', 'not implemented'),
   ],
   examples: [
     {

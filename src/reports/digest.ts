@@ -1,10 +1,11 @@
 import type { Archive } from '../archive/archive.js'
 import { meetingsOf } from '../archive/said/meetings.js'
-import { linkedForums } from '../archive/said/routes.js'
 import { addMonths } from '../dates.js'
 import { UserError } from '../errors.js'
 import { counted, shortDay } from '../format.js'
 import { each, listed, type Text } from '../text.js'
+import { count } from './count.js'
+import { forumsAround } from './digest/around.js'
 import { digestEntries, howOften } from './digest/entries.js'
 import { type Section, sectionOf } from './digest/section.js'
 import { digestTable } from './digest/table.js'
@@ -35,6 +36,12 @@ export const report: Report = {
       },
     },
   ],
+  counts: [
+    count('meetings', 'möten', 'meetings'),
+    count('decided', 'beslut', 'decided'),
+    count('asked', 'frågor', 'questions'),
+    count('answered', 'svar', 'answers'),
+  ],
   examples: [
     {
       command: {
@@ -64,7 +71,7 @@ function viewOf(archive: Archive, forum: string, asked: string | null): View {
   const last = meetingsOf(archive, forum).findLast(({ draft }) => !draft)?.on
   const since = asked ?? last ?? addMonths(archive.today, -12)
   const own = sectionOf(forum, since, archive)
-  const linked = linkedForums(forum, archive).map((id) => sectionOf(id, since, archive))
+  const linked = forumsAround(forum, since, archive).map((id) => sectionOf(id, since, archive))
   const quiet = linked.filter(isQuiet)
   const silent = quiet.filter(({ known }) => known)
   const unknown = quiet.filter(({ known }) => !known)

@@ -5,7 +5,10 @@ import { report as anchoring } from './anchoring.js'
 import { report as assignments } from './assignments.js'
 import { report as decisions } from './decisions.js'
 import { report as digest } from './digest.js'
+import { report as forums } from './forums.js'
+import { report as funds } from './funds.js'
 import { report as history } from './history.js'
+import { report as links } from './links.js'
 import { report as missing } from './missing.js'
 import { report as plans } from './plans.js'
 import { report as projects } from './projects.js'
@@ -14,6 +17,7 @@ import { report as questions } from './questions.js'
 import { report as referrals } from './referrals.js'
 import type { Report } from './report.js'
 import { report as retention } from './retention.js'
+import { report as structure } from './structure.js'
 import { report as topics } from './topics.js'
 
 export const reports: readonly Report[] = [
@@ -22,7 +26,10 @@ export const reports: readonly Report[] = [
   assignments,
   decisions,
   digest,
+  forums,
+  funds,
   history,
+  links,
   missing,
   plans,
   projects,
@@ -30,5 +37,6 @@ export const reports: readonly Report[] = [
   questions,
   referrals,
   retention,
+  structure,
   topics,
 ]

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js'
+import { count } from './count.js'
 import { filterFrom, filterOptions } from './projects/filters.js'
 import { groupings } from './projects/groups.js'
 import { overview } from './projects/overview.js'
@@ -36,6 +37,19 @@ export const report: Report = {
       choices: groupings,
     },
     ...filterOptions,
+  ],
+  counts: [
+    count('granted', 'beviljade projekt', 'projects granted'),
+    count('ongoing', 'pågår', 'ongoing'),
+    count('alive', 'lever kvar', 'alive'),
+    count('ceased', 'upphört', 'ceased'),
+    count('new_project', 'nya medel', 'new money'),
+    count('unknown', 'okänt', 'unknown'),
+    count('pending', 'följs upp senare', 'not due yet'),
+    count('share', 'andel som lever kvar av kända', 'share alive of known', 'share'),
+    count('coverage', 'andel med känt utfall', 'share with a known outcome', 'share'),
+    count('amount_granted', 'beviljat, kända belopp', 'granted, known amounts', 'amount'),
+    count('amount_alive', 'beviljat till det som lever kvar', 'granted to what lives on', 'amount'),
   ],
   examples: [
     {

@@ -6,6 +6,7 @@ import { type State, stateLabels } from '../archive/said/state.js'
 import { daysBetween } from '../dates.js'
 import { shortDay } from '../format.js'
 import { each, join, listed, same, type Text } from '../text.js'
+import { count } from './count.js'
 import type { Report } from './report.js'
 import { draftEntries } from './said/answered.js'
 import { entriesOf, shortEntry, traceNote, worthShowing } from './said/blocks.js'
@@ -35,6 +36,12 @@ export const report: Report = {
     en: 'Proposals: which wait to be settled, and what became of the others',
   },
   options: matterOptions,
+  counts: [
+    count('proposals', 'förslag', 'proposals'),
+    count('unsettled', 'inte avgjorda', 'not settled'),
+    count('adopted', 'bifallna', 'adopted'),
+    count('rejected', 'avslagna', 'rejected'),
+  ],
   examples: [
     {
       command: { sv: 'samverkan rapport förslag', en: 'samverkan report proposals' },

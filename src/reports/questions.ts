@@ -3,6 +3,7 @@ import type { Matter } from '../archive/said/matter.js'
 import { allMatters } from '../archive/said/matters.js'
 import type { State } from '../archive/said/state.js'
 import type { Text } from '../text.js'
+import { count } from './count.js'
 import type { Report } from './report.js'
 import { answeredLately, draftEntries, settledEntries } from './said/answered.js'
 import { askedStates, askingEntry, isLate, isUnknown, waited, waitingIn } from './said/asking.js'
@@ -30,6 +31,12 @@ export const report: Report = {
     en: 'Questions asked: unanswered, not taken up yet, unknown and answered',
   },
   options: matterOptions,
+  counts: [
+    count('questions', 'frågor', 'questions'),
+    count('waiting', 'väntar på svar', 'waiting'),
+    count('late', 'efter svarsdatum', 'past the answer date'),
+    count('answered', 'besvarade', 'answered'),
+  ],
   examples: [
     {
       command: { sv: 'samverkan rapport frågor', en: 'samverkan report questions' },

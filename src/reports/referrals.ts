@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.js'
 import type { Matter } from '../archive/said/matter.js'
 import { allMatters } from '../archive/said/matters.js'
+import { count } from './count.js'
 import type { Report } from './report.js'
 import { answeredLately, draftEntries, settledEntries } from './said/answered.js'
 import { askedStates, askingEntry, isLate, isUnknown, waited, waitingIn } from './said/asking.js'
@@ -29,6 +30,12 @@ export const report: Report = {
     en: 'Questions referred or put to somebody: which wait for an answer, with whom and how long',
   },
   options: matterOptions,
+  counts: [
+    count('referrals', 'lyfta frågor', 'referrals'),
+    count('waiting', 'väntar på svar', 'waiting'),
+    count('late', 'efter svarsdatum', 'past the answer date'),
+    count('answered', 'besvarade', 'answered'),
+  ],
   examples: [
     {
       command: { sv: 'samverkan rapport lyft', en: 'samverkan report referrals' },

@@ -12,10 +12,22 @@ export interface Report {
   readonly description: Text
   readonly options: readonly ReportOption[]
   readonly examples: readonly { readonly command: Text; readonly says: Text }[]
+  /** The figures that say most, for comparing two moments and for following them over time. */
+  readonly counts?: readonly Count[]
+  /** Forms it can be had in beside those that every report has. */
+  readonly formats?: readonly 'mermaid'[]
   /** It asks what only git knows; `build` is given that, or null where there is no git. */
   readonly needsPast?: true
   /** Throws `UserError('call')` when an option names something that does not exist. */
   build(archive: Archive, query: Query, past?: Past | null): View
+}
+
+/** A figure with what people call it. */
+export interface Count {
+  /** Its name among the figures of the view; `by_state.open` is one within another. */
+  readonly figure: string
+  readonly label: Text
+  readonly type: 'integer' | 'amount' | 'share'
 }
 
 /** A flag of one report. */

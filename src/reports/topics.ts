@@ -1,14 +1,14 @@
 import type { Archive } from '../archive/archive.js'
+import { type InForum, type Raised, raisedTopics } from '../archive/said/raised.js'
 import { collator, shortDay } from '../format.js'
 import { capital, each, join, listed, same, type Text } from '../text.js'
+import { count } from './count.js'
 import type { Report } from './report.js'
 import { idAsked } from './said/asked.js'
 import { entriesOf, worthShowing } from './said/blocks.js'
-import { number, numbered, sentences } from './said/counts.js'
-import { forumName, levelOf, nearDay, placeOf } from './said/naming.js'
+import { forumName, levelOf, nearDay, placeOf, topicName } from './said/naming.js'
 import { emptyNote, unreadMinutes } from './said/notes.js'
-import { topicName } from './said/topics-of.js'
-import { type InForum, type Raised, raisedTopics } from './topics/raised.js'
+import { aloud } from './topics/aloud.js'
 import { topicsTable } from './topics/table.js'
 import { type Window, windowFrom } from './topics/window.js'
 import type { Entry, EntryFact, View } from './view.js'
@@ -39,6 +39,12 @@ export const report: Report = {
         en: 'only topics raised in this forum',
       },
     },
+  ],
+  counts: [
+    count('topics', 'ämnen', 'topics'),
+    count('several', 'i flera forum', 'in several forums'),
+    count('going_round', 'går runt utan beslut', 'going round'),
+    count('decided', 'beslutade', 'decided'),
   ],
   examples: [
     {
@@ -140,33 +146,6 @@ function subjectOf({ topic, forum, window }: Asked, archive: Archive): Text {
   }
   parts.push({ sv: `möten efter ${day.sv}`, en: `meetings after ${day.en}` })
   return capital(join(parts, ', '))
-}
-
-/** "Fem ämnen har varit uppe i flera forum de senaste 12 månaderna. Två går runt utan beslut." */
-function aloud(several: number, round: number, { name }: Window): Text {
-  const span = { sv: `på ${name.sv}`, en: `in ${name.en}` }
-  if (several === 0) {
-    return {
-      sv: `Inget ämne har varit uppe i flera forum ${span.sv}.`,
-      en: `No topic has been raised in several forums ${span.en}.`,
-    }
-  }
-  const count = numbered(
-    several,
-    'ett',
-    { sv: 'ämne har varit uppe i flera forum', en: 'topic has been raised in several forums' },
-    { sv: 'ämnen har varit uppe i flera forum', en: 'topics have been raised in several forums' },
-  )
-  const going = number(round, 'ett')
-  return sentences(
-    each((lang) => `${count[lang]} ${span[lang]}`),
-    round === 0
-      ? { sv: 'Om alla har något forum beslutat', en: 'Some forum has decided on each' }
-      : {
-          sv: `${going.sv} går runt utan att något forum har beslutat`,
-          en: `${going.en} ${round === 1 ? 'goes' : 'go'} round without any forum deciding`,
-        },
-  )
 }
 
 function entryOf({ topic, forums }: Raised, archive: Archive): Entry {

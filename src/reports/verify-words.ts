@@ -3,7 +3,6 @@ import { keyLabel } from '../archive/describe.js'
 import type { Altered } from '../archive/past/approvals.js'
 import type { WrongWriter } from '../archive/past/wrong-writers.js'
 import { counted, integer, longDay } from '../format.js'
-import type { Signature } from '../source/signatures.js'
 import { capital, each, listed, same, type Text } from '../text.js'
 import { dayOf } from './life.js'
 import type { Found, Standing, Verified } from './verified.js'
@@ -16,15 +15,6 @@ export const stateLabels: Readonly<Record<Standing, Text>> = {
   altered: { sv: 'ÄNDRAT', en: 'ALTERED' },
   removed: { sv: 'BORTTAGET', en: 'REMOVED' },
   elsewhere: { sv: 'bara på en sidogren', en: 'on a side branch only' },
-}
-
-/** What a signature is worth. */
-export const signatureLabels: Readonly<Record<Signature, Text>> = {
-  good: { sv: 'giltig', en: 'valid' },
-  bad: { sv: 'OGILTIG', en: 'INVALID' },
-  'unknown-key': { sv: 'okänd nyckel', en: 'unknown key' },
-  unchecked: { sv: 'kan inte prövas', en: 'cannot be checked' },
-  none: { sv: 'ingen', en: 'none' },
 }
 
 /** The answer in a sentence or two. */
@@ -117,6 +107,10 @@ function whatOf({ kind, keys }: Altered): Text {
     corrections: {
       sv: 'en tidigare rättelse ändrades eller togs bort',
       en: 'an earlier correction was changed or removed',
+    },
+    copy: {
+      sv: 'det maskade står kvar i en rättelse eller en egen nyckel',
+      en: 'what was redacted still stands in a correction or an own key',
     },
     status: { sv: 'godkännandet togs tillbaka', en: 'the approval was taken back' },
     removed: { sv: 'protokollet togs bort', en: 'the minutes were removed' },

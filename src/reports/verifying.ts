@@ -1,9 +1,10 @@
 import type { Archive } from '../archive/archive.js'
+import { signatureLabels } from '../archive/past/signature-labels.js'
 import type { WrongWriter } from '../archive/past/wrong-writers.js'
 import { capital, same } from '../text.js'
 import { dayOf } from './life.js'
 import type { Found, Standing, Verified } from './verified.js'
-import { alteredEntry, signatureLabels, stateLabels, summary, writerEntry } from './verify-words.js'
+import { alteredEntry, stateLabels, summary, writerEntry } from './verify-words.js'
 import type { Block, Column, Row, Table, View } from './view.js'
 
 /** What is provably unchanged, and what is not. */

@@ -1,4 +1,7 @@
 import type { Text } from '../text.js'
+import type { Chart } from './chart.js'
+
+export type { Curve, CurveStep } from './chart.js'
 
 /** An answer, free of format: the same for the terminal, a page, a spreadsheet and a program. */
 export interface View {
@@ -14,6 +17,8 @@ export interface View {
   readonly blocks: readonly Block[]
   /** What must be known to trust the figures: what was left out, and why. */
   readonly notes: readonly Text[]
+  /** The same as a drawing, where it can be drawn. */
+  readonly graph?: Graph
 }
 
 export type Figure =
@@ -24,7 +29,7 @@ export type Figure =
   | readonly Figure[]
   | { readonly [name: string]: Figure }
 
-export type Block = Notice | Prose | Table | Facts | Curve | Entries | Tree
+export type Block = Notice | Prose | Table | Facts | Chart | Entries | Tree
 
 /** Something to know before the figures. */
 export interface Notice {
@@ -76,27 +81,6 @@ export interface Column {
 export type Cell = string | number | boolean | null | Text
 export type Row = Readonly<Record<string, Cell>>
 
-/** A share over time that can only fall: steps, what is left to follow, and where it is uncertain. */
-export interface Curve {
-  readonly kind: 'curve'
-  readonly name: string
-  readonly heading: Text
-  readonly unit: Text
-  readonly steps: readonly CurveStep[]
-  /** Beyond this many units too few are left to say anything; null when there are always enough. */
-  readonly reliableUntil: number | null
-  readonly end: number
-  readonly captions: readonly Text[]
-}
-
-export interface CurveStep {
-  readonly at: number
-  readonly share: number
-  readonly low: number | null
-  readonly high: number | null
-  readonly atRisk: number
-}
-
 /** Things one after the other with what must be known of each. For people: a table has the raw values. */
 export interface Entries {
   readonly kind: 'entries'
@@ -131,6 +115,36 @@ export interface Tree {
   readonly name: string
   readonly heading: Text
   readonly branches: readonly Branch[]
+  /** Without air between: for trees that are read as a list. */
+  readonly dense?: boolean
+}
+
+/** Boxes and arrows between them. */
+export interface Graph {
+  readonly groups: readonly GraphGroup[]
+  readonly arrows: readonly GraphArrow[]
+}
+
+/** Boxes that stand together, under a heading. */
+export interface GraphGroup {
+  readonly heading: Text
+  readonly boxes: readonly GraphBox[]
+}
+
+export interface GraphBox {
+  readonly id: string
+  /** The first is its name. */
+  readonly lines: readonly Text[]
+  /** What is not here yet, not here now, gone, or not ours, is drawn otherwise. */
+  readonly look: 'plain' | 'planned' | 'resting' | 'ended' | 'outside'
+}
+
+export interface GraphArrow {
+  readonly from: string
+  readonly to: string
+  /** Solid for what holds, dotted for what comes after. */
+  readonly line: 'solid' | 'dotted'
+  readonly label?: Text
 }
 
 export interface Branch {

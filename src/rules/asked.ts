@@ -30,7 +30,15 @@ export function rulesFor(document: Document, asked: Asked): readonly Rule[] {
   return found
 }
 
-const abouts = ['faults', 'schemaFaults', 'links', 'nearMisses', 'items'] as const
+const abouts = [
+  'faults',
+  'schemaFaults',
+  'links',
+  'nearMisses',
+  'items',
+  'personal',
+  'flaws',
+] as const
 /** One bit for each list that a document may have, and for each kind of item said in it. */
 const aboutBits = new Map<About, number>(abouts.map((about, index) => [about, 1 << index]))
 const kindBits = new Map<ItemKind, number>(
@@ -41,11 +49,13 @@ const needsOf = ({ about, says }: Rule): number =>
   (about === undefined ? 0 : (aboutBits.get(about) ?? 0)) |
   (says ?? []).reduce((bits, kind) => bits | (kindBits.get(kind) ?? 0), 0)
 
-function hasOf({ faults, schemaFaults, links, body }: Document): number {
+function hasOf({ faults, schemaFaults, links, personal, flaws, body }: Document): number {
   let bits = 0
   if (faults.length > 0) bits |= 1
   if (schemaFaults.length > 0) bits |= 2
   if (links.length > 0) bits |= 4
+  if (personal.length > 0) bits |= 32
+  if (flaws.length > 0) bits |= 64
   if (body === null) return bits
   if (body.nearMisses.length > 0) bits |= 8
   if (body.items.length > 0) bits |= 16

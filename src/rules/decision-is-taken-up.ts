@@ -36,7 +36,7 @@ export const rule: Rule<'minutes'> = {
       yield {
         at: clause.place,
         message: {
-          sv: `${names.sv} har mötts sedan dess utan att nämna ${what.sv}`,
+          sv: `${names.sv} har mötts sedan dess utan en punkt som tar upp ${what.sv}`,
           en: `${names.en} ${silent.length === 1 ? 'has' : 'have'} met since without mentioning ${what.en}`,
         },
         hint: {
@@ -71,7 +71,7 @@ export const rule: Rule<'minutes'> = {
         'forums/syd/minutes/2026-02-03.md': minutes('**5.1 Fråga:** Hur?', { forum: 'syd' }),
       },
       says: [
-        'forums/dst/minutes/2025-12-02.md:11:52 Lokal grupp nord och Lokal grupp syd har mötts sedan dess utan att nämna beslutet',
+        'forums/dst/minutes/2025-12-02.md:11:52 Lokal grupp nord och Lokal grupp syd har mötts sedan dess utan en punkt som tar upp beslutet',
       ],
     },
   ],

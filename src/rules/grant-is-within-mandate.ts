@@ -1,9 +1,9 @@
 import type { Archive } from '../archive/archive.js'
+import { holdsOn, mandatesOf } from '../archive/forums/mandates.js'
 import { type Said, saidIn } from '../archive/said/said.js'
 import { longDay } from '../format.js'
 import { idsIn } from './both-ends.js'
 import { forum, minutes } from './example-minutes.js'
-import { holdsOn, mandatesOf } from './mandates.js'
 import type { Rule } from './rule.js'
 
 export const rule: Rule<'minutes'> = {

@@ -169,7 +169,11 @@ const meant = (path: string): Text => ({
 })
 
 /** The link with another path, its query and fragment kept; nothing when it stands elsewhere now. */
-function replaced(text: string, { target, place }: Link, path: string): readonly Edit[] {
+function replaced(
+  text: string,
+  { target, place }: Pick<Link, 'target' | 'place'>,
+  path: string,
+): readonly Edit[] {
   let start = text.startsWith('\uFEFF') ? 1 : 0
   for (let line = 1; line < place.line; line++) start = text.indexOf('\n', start) + 1
   start += place.column - 1

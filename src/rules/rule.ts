@@ -26,7 +26,14 @@ export interface Rule<K extends Kind = Kind> {
   /** The types it has anything to say about; every document when absent. */
   readonly on?: readonly K[]
   /** It speaks only of documents with any of these; the others, nearly all, are passed by. */
-  readonly about?: 'faults' | 'schemaFaults' | 'links' | 'nearMisses' | 'items'
+  readonly about?:
+    | 'faults'
+    | 'schemaFaults'
+    | 'links'
+    | 'nearMisses'
+    | 'items'
+    | 'personal'
+    | 'flaws'
   /** It speaks only of minutes in which something of these kinds is said. */
   readonly says?: readonly ItemKind[]
   /** How it is held against documents from before the archive began (`imported_before`). */

@@ -31,6 +31,12 @@ export async function hasIdentity(repo: Repository): Promise<boolean> {
   return true
 }
 
+/** The address that the author of a commit would have; null when git does not know. */
+export async function authorAddress(repo: Repository): Promise<string | null> {
+  const said = await lineOrNull(repo, ['-c', 'user.useConfigOnly=true', 'var', 'GIT_AUTHOR_IDENT'])
+  return /<([^<>]*)> -?\d+ [-+]\d+$/.exec(said ?? '')?.[1] ?? null
+}
+
 /** What git would call a branch of this name; null when it would not have it. */
 export const branchName = async (repo: Repository, name: string): Promise<string | null> =>
   name.startsWith('-') ? null : lineOrNull(repo, ['check-ref-format', '--branch', name])

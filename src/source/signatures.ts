@@ -8,9 +8,10 @@ import type { Repository } from './repository.js'
 
 /**
  * Whether a commit is signed by one of those who may: `good` only for a key that stands in the list;
- * `unknown-key` for any other; `unchecked` for a kind of signature that is not looked into.
+ * `other-person` for one that stands there under other addresses than the author's, where that is
+ * asked; `unknown-key` for any other; `unchecked` for a kind of signature that is not looked into.
  */
-export type Signature = 'good' | 'bad' | 'unknown-key' | 'unchecked' | 'none'
+export type Signature = 'good' | 'bad' | 'other-person' | 'unknown-key' | 'unchecked' | 'none'
 
 /**
  * Look at the signatures of some commits against lines in git's allowed-signers form, by one git
@@ -22,6 +23,7 @@ export async function readSignatures(
   repo: Repository,
   commits: readonly string[],
   allowed: readonly string[],
+  { byAuthor = false }: { readonly byAuthor?: boolean } = {},
 ): Promise<ReadonlyMap<string, Signature>> {
   const found = new Map<string, Signature>()
   if (commits.length === 0) return found
@@ -37,17 +39,29 @@ export async function readSignatures(
       ...['gpg.ssh.revocationFile=', 'gpg.minTrustLevel=undefined', `gpg.program=${nothing}`],
       ...[`gpg.openpgp.program=${nothing}`, `gpg.x509.program=${nothing}`],
     ].flatMap((one) => ['-c', one])
-    const format = ['log', '--no-walk=unsorted', '--stdin', '-z', '--format=%H %G?']
+    const format = ['log', '--no-walk=unsorted', '--stdin', '-z', '--format=%H%n%G?%n%ae%n%GS']
     const input = `${commits.join('\n')}\n`
     const answer = await git(repo.top, [...settings, ...format], { input })
     for (const row of answer.toString().split('\0')) {
-      const [id = '', mark = ''] = row.trim().split(' ')
-      if (id !== '') found.set(id, meanings[mark] ?? 'unchecked')
+      const [id = '', mark = '', author = '', signer = ''] = row.trim().split('\n')
+      if (id === '') continue
+      const meaning = meanings[mark] ?? 'unchecked'
+      const isOther = byAuthor && meaning === 'good' && !isOneOf(author, signer)
+      found.set(id, isOther ? 'other-person' : meaning)
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
   return found
+}
+
+/** Whether an address is meant by principals (ssh-keygen(1), "ALLOWED SIGNERS"): `a@x.se,*@y.se`. */
+function isOneOf(address: string, principals: string): boolean {
+  const plain = (text: string) => text.replace(/[.+^${}()|[\]\\]/g, '\\$&')
+  return principals.split(',').some((one) => {
+    const pattern = plain(one).replace(/[*]+/g, '.*').replaceAll('?', '.')
+    return new RegExp(`^${pattern}$`, 'i').test(address)
+  })
 }
 
 /** What git's letters mean (git-log, "%G?"). */

@@ -100,6 +100,38 @@ describe('a question of one’s own', () => {
     expect((await life('lokal-2026-02-01#1.1', meetings)).state).toBe('answered')
   })
 
+  test('to several is answered by the one it was lifted to, and not by another', async () => {
+    const forums = { ...three, x: [], y: [] }
+    const asked = '**1.1 Fråga:** Vem? Till: au, x.\n\n'
+    const answered = { 'au 2026-03-01': '**Svar på lokal-2026-02-01#1.2:** Vi.' }
+    const toOne = {
+      'lokal 2026-02-01': `${asked}**1.2 Lyfts till au:** Vem? Avser: #1.1.`,
+      ...answered,
+    }
+    expect(threadsOf(await life('lokal-2026-02-01#1.1', toOne, forums))).toEqual([
+      'au=answered 2026-03-01',
+      'x=unknown 2026-02-01',
+    ])
+    const toBoth = {
+      'lokal 2026-02-01': `${toOne['lokal 2026-02-01']}\n\n**1.3 Lyfts till x:** Vem? Avser: #1.1.`,
+      ...answered,
+    }
+    expect(threadsOf(await life('lokal-2026-02-01#1.1', toBoth, forums))).toEqual([
+      'au=answered 2026-03-01',
+      'x=referred_on 2026-02-01',
+    ])
+    // Somebody else who answers does not answer for those who were asked.
+    const aside = {
+      'lokal 2026-02-01': `${asked}**1.2 Lyfts till y:** Vem? Avser: #1.1.`,
+      'y 2026-03-01': '**Svar på lokal-2026-02-01#1.2:** Vi.',
+      'au 2026-03-02': 'Inget.',
+    }
+    expect(threadsOf(await life('lokal-2026-02-01#1.1', aside, forums))).toEqual([
+      'au=unanswered 2026-03-01',
+      'x=unknown 2026-03-01',
+    ])
+  })
+
   test('to several is answered by each', async () => {
     const forums = { ...three, x: [], y: [] }
     const meetings = {
@@ -174,6 +206,40 @@ describe('an assignment', () => {
     const before = await life('au-2026-02-01#1.1', meetings, forums, '2026-04-01')
     expect(before.threads[0]).toMatchObject({ state: 'open', heldBy: ['ny'] })
     expect((await life('au-2026-02-01#1.1', meetings, forums)).state).toBe('done')
+    const last = await life('au-2026-02-01#1.1', meetings, forums, '2026-03-01')
+    expect(last.threads[0]?.heldBy).toEqual(['gammal'])
+  })
+
+  test('that was settled before its forum ended is not handed on', async () => {
+    const forums = {
+      au: [],
+      gammal: ['ended_on: 2026-03-01', 'succeeded_by: [ny]'],
+      ny: [],
+    }
+    const meetings = {
+      'au 2026-02-01': '**1.1 Uppdrag:** Utred. Ansvarig: gammal.',
+      'gammal 2026-02-15': '**Klart au-2026-02-01#1.1:** Utrett.',
+    }
+    const done = await life('au-2026-02-01#1.1', meetings, forums)
+    expect(done.threads[0]).toMatchObject({ state: 'done', heldBy: ['gammal'] })
+  })
+})
+
+describe('a decision that nobody is to carry out', () => {
+  const taken = { 'au 2026-02-01': '**1.1 Beslut:** Planen gäller.' }
+
+  test.each([
+    ['**Avskrivs 2026-02-01#1.1:** Den behövs inte.', 'dropped'],
+    ['**Utgår:** Planen. Avser: 2026-02-01#1.1.', 'withdrawn'],
+    ['**Klart 2026-02-01#1.1:** Genomförd.', 'done'],
+    ['**Pågår 2026-02-01#1.1:** Snart.', 'in_progress'],
+    ['**Beslut:** En till. Avser: 2026-02-01#1.1.', 'stands'],
+  ])('%s', async (word, state) => {
+    expect((await life('au-2026-02-01#1.1', taken)).state).toBe('stands')
+    const later = await life('au-2026-02-01#1.1', { ...taken, 'au 2026-03-01': word })
+    expect(later.state).toBe(state)
+    const draft = await life('au-2026-02-01#1.1', { ...taken, 'au 2026-03-01 draft': word })
+    expect(draft.state).toBe('stands')
   })
 })
 

@@ -69,8 +69,13 @@ function headLine(line: string, fillings: Fillings): readonly string[] {
   if (!says) return code.trim() === '' ? [] : [written.trimEnd()]
   const words = comment.replace(token, (_, not, name) => (not ? '' : spoken(fillings[name])))
   if (code.trim() === '' || comment === '') return [written + words]
-  const short = written.trimEnd().padEnd(commentColumn - 1)
-  return [`${short}${short.length < commentColumn ? ' ' : '   '}${words.trimStart()}`]
+  return [withComment(written, words)]
+}
+
+/** A line of front matter with its comment, `#` and all, where comments begin. */
+export function withComment(code: string, comment: string): string {
+  const short = code.trimEnd().padEnd(commentColumn - 1)
+  return `${short}${short.length < commentColumn ? ' ' : '   '}${comment.trimStart()}`
 }
 
 function bodyLine(line: string, fillings: Fillings): readonly string[] {

@@ -1,8 +1,12 @@
 import type { PastCommit } from '../../source/history.js'
-import { type Alteration, alterationOf, type Frozen } from './frozen.js'
+import { type Alteration, alterationsOf, type Frozen } from '../alterations.js'
 
 /** Approved minutes that were changed in a way they must not be. */
-export interface Altered extends Alteration {
+export interface Altered {
+  /** The first of what was done. */
+  readonly kind: Alteration['kind'] | 'approved-again'
+  /** The keys of the front matter that say something else. */
+  readonly keys: readonly string[]
   readonly commit: PastCommit
   readonly path: string
   /** What it made of them, by git's id; null where it took them away. */
@@ -120,7 +124,7 @@ function take(
   if (isElsewhere && now?.approved !== true) return
   if (before.size === 0 && after !== null && now?.approved !== true) return
   const against = fromSound.length > 0 ? fromSound : [...sound].slice(-20)
-  const faults = against.map((content) => alterationOf(frozen(content) as Frozen, now))
+  const faults = against.map((content) => alterationsOf(frozen(content) as Frozen, now))
   const isKnown = after !== null && sound.has(after)
   // Another branch's alterations stand there whatever is done here.
   const open = altered.filter(
@@ -128,11 +132,13 @@ function take(
       revertedBy === null &&
       (before.size === 0 ? stands.has(null) : [...before].some((one) => stands.has(one))),
   )
-  if (after !== null && ((isKnown && fromSound.length === 0) || faults.includes(null))) {
+  if (after !== null && ((isKnown && fromSound.length === 0) || faults.some(isNothing))) {
     // Only what it goes back behind is undone: a correction that was lost may still be lost.
     const isBack = ({ from }: Made) => {
       const old = [...from].filter((content) => sound.has(content))
-      return old.length === 0 || old.some((one) => !alterationOf(frozen(one) as Frozen, now))
+      return (
+        old.length === 0 || old.some((one) => isNothing(alterationsOf(frozen(one) as Frozen, now)))
+      )
     }
     for (const one of open) {
       if (isBack(one)) one.revertedBy = commit
@@ -144,12 +150,13 @@ function take(
     return
   }
   const fault = faults.at(-1)
-  if (!fault) return
+  const [first] = fault ?? []
+  if (!fault || !first) return
   for (const one of open) one.stands.add(after)
   const isAgain = fromSound.length === 0 && fromTainted.length === 0
   altered.push({
-    kind: isAgain ? 'approved-again' : fault.kind,
-    keys: fault.keys,
+    kind: isAgain ? 'approved-again' : first.kind,
+    keys: keysOf(fault),
     commit,
     path,
     from: before,
@@ -159,3 +166,8 @@ function take(
   })
   if (after !== null) tainted.add(after)
 }
+
+const isNothing = (alterations: readonly Alteration[]): boolean => alterations.length === 0
+
+const keysOf = (alterations: readonly Alteration[]): readonly string[] =>
+  alterations.flatMap(({ kind, key }) => (kind === 'keys' && key !== null ? [key] : []))

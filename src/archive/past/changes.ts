@@ -1,4 +1,5 @@
 import type { Pointer } from '../places.js'
+import { isSame } from '../same.js'
 import type { Values } from '../yaml.js'
 
 /** One key of a front matter that was given, changed or taken away; entries of lists one by one. */
@@ -74,10 +75,7 @@ function changed(pointer: Pointer, from: unknown, to: unknown): KeyChange {
 const isMapping = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Equal but for the order of keys. */
-export const isSame = (a: unknown, b: unknown): boolean =>
-  a === b || (a !== undefined && b !== undefined && textOf(a) === textOf(b))
-
+/** Equal for equal values, whatever the order of their keys. */
 const textOf = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>
     isMapping(inner)

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive.js'
 import { clauseOf } from './clauses.js'
-import type { Due, Matter, MatterKind, Reply, Thread } from './matter.js'
+import type { Due, Matter, MatterKind, Thread } from './matter.js'
 import { matterKinds } from './matter.js'
 import { type Word, wordsOn } from './replies.js'
 import { everythingSaid, type Said } from './said.js'
@@ -38,13 +38,23 @@ function follows(said: Said, archive: Archive, seen: Set<Said>): Matter {
   if (!isMatter(said)) throw new Error(`${said.item.kind} has no life of its own`)
   const kind = said.item.kind as MatterKind
   seen.add(said)
-  const strands = strandsOf(said, kind, archive)
-  const replies = wordsOn(said, archive).map((word) => {
+  const words = wordsOn(said, archive)
+  const strands = strandsOf(said, kind, words, archive)
+  const replies = words.map((word) => {
     const concerned = concernedBy(word, strands, archive)
     for (const at of concerned) follow(strands[at] as Strand, kind, word, archive)
     return { said: word.said, result: word.result, threads: concerned }
   })
-  for (const strand of strands) answeredAbove(strand, said, replies, archive, seen)
+  const lifted = strands.some(({ state }) => state === 'referred_on')
+    ? replies.filter(({ result, said: one }) => result === 'referred' && !one.draft)
+    : []
+  const lives = lifted.flatMap((one) =>
+    seen.has(one.said) ? [] : [{ ...one, life: follows(one.said, archive, seen) }],
+  )
+  for (const [at, strand] of strands.entries()) {
+    const own = lives.filter((one) => one.threads.includes(at)).map(({ life }) => life)
+    answeredAbove(strand, said, own)
+  }
   const threads = strands.map((strand) => threadOf(strand, said, archive))
   return {
     said,
@@ -58,27 +68,21 @@ function follows(said: Said, archive: Archive, seen: Set<Said>): Matter {
 }
 
 /**
- * A question that its own forum lifted is answered when what it was lifted as has been. One that
- * another forum passed on is that forum's to answer again.
+ * A question that its own forum lifted is answered when what it was lifted as has been; one put to
+ * somebody, when it was lifted to them. One that another forum passed on is that forum's to answer
+ * again.
  */
-function answeredAbove(
-  strand: Strand,
-  said: Said,
-  replies: readonly Reply[],
-  archive: Archive,
-  seen: Set<Said>,
-): void {
+function answeredAbove(strand: Strand, said: Said, lifted: readonly Matter[]): void {
   if (strand.state !== 'referred_on') return
-  const onward = replies.filter(({ result, said: one }) => result === 'referred' && !one.draft)
-  const lives = onward
-    .filter(({ said: one }) => !seen.has(one))
-    .map(({ said: one }) => follows(one, archive, seen))
-  if (lives.length === 0 || !lives.every(({ state }) => state === 'answered')) return
-  const by = lives.flatMap(({ threads }) => threads.map((thread) => thread.by)).at(-1) ?? null
-  strand.state = strand.who === null ? 'answered' : 'unanswered'
+  if (lifted.length === 0 || !lifted.every(({ state }) => state === 'answered')) return
+  const threads = lifted.flatMap((life) => life.threads)
+  const isOwn = strand.by?.forum === said.forum
+  const isTheirs = threads.some(({ who }) => who !== null && who.id === strand.who?.id)
+  strand.state = strand.who === null || (isOwn && isTheirs) ? 'answered' : 'unanswered'
+  const by = threads.at(-1)?.by ?? null
   if (by === null) return
   strand.since = by.on
-  if (strand.who === null || said.forum === by.forum) strand.by = by
+  if (strand.state === 'answered' || said.forum === by.forum) strand.by = by
 }
 
 /**

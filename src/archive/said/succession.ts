@@ -2,18 +2,22 @@ import type { Archive } from '../archive.js'
 import { entriesOf } from '../facts.js'
 
 /**
- * The forums that hold today what was given to a forum: the forum itself, or, where it has ended,
- * those it was succeeded by, through any number of mergers. An ended forum that nobody succeeded
- * still holds its own.
+ * The forums that hold on a day, or today, what was given to a forum: the forum itself, or, after
+ * its last day, those it was succeeded by, through any number of mergers. An ended forum that
+ * nobody succeeded still holds its own.
  */
-export function holdersOf(forum: string, archive: Archive): readonly string[] {
+export function holdersOf(
+  forum: string,
+  archive: Archive,
+  day: string = archive.today,
+): readonly string[] {
   const seen = new Set<string>()
   const holders = new Set<string>()
   const walk = (id: string) => {
     if (seen.has(id)) return
     seen.add(id)
     const facts = archive.findA('forum', id)?.facts
-    const ended = typeof facts?.ended_on === 'string' && facts.ended_on <= archive.today
+    const ended = typeof facts?.ended_on === 'string' && facts.ended_on < day
     const next = ended ? [...entriesOf(facts?.succeeded_by)].map(([, one]) => one) : []
     if (next.length === 0) holders.add(id)
     for (const one of next) walk(archive.findA('forum', one)?.id ?? one)

@@ -42,14 +42,26 @@ const addressedBy: Readonly<Partial<Record<MatterKind, ClauseName>>> = {
   question: 'to',
 }
 
-/** The strands of something said, before anybody has said more of it. */
-export function strandsOf(said: Said, kind: MatterKind, archive: Archive): readonly Strand[] {
+const toldOf: ReadonlySet<Reply['result']> = new Set([
+  'in_progress',
+  'done',
+  'dropped',
+  'rejected',
+  'withdrawn',
+] as const)
+
+/** The strands of something said, as they were before any of the words about it. */
+export function strandsOf(
+  said: Said,
+  kind: MatterKind,
+  words: readonly Word[],
+  archive: Archive,
+): readonly Strand[] {
   const due = dueFor(said, kind)
   const strand = (who: Who | null): Strand => {
-    const heldBy = who?.is === 'forum' && who.id !== null ? holdersOf(who.id, archive) : []
     return {
       who,
-      heldBy,
+      heldBy: who === null ? [] : forumsOf(who).flatMap((id) => holdersOf(id, archive)),
       state: first[kind],
       since: said.on,
       by: null,
@@ -59,13 +71,18 @@ export function strandsOf(said: Said, kind: MatterKind, archive: Archive): reado
     }
   }
   const everyone = addressees(said, kind, archive)
-  // Nobody is to carry out a decision that names nobody and no day.
+  // Nobody is to carry out a decision that names nobody and no day; it stands until somebody says
+  // that it has been, or that it does not any more.
   if (everyone.length === 0 && (kind === 'decision' || kind === 'position')) {
-    return due === null ? [] : [strand(null)]
+    const isTold = words.some((word) => !word.said.draft && toldOf.has(word.result))
+    return due === null && !isTold ? [] : [strand(null)]
   }
   if (kind === 'meeting_dates' && !said.item.proposed) return []
   return everyone.length > 0 ? everyone.map(strand) : [strand(null)]
 }
+
+/** Somebody who is a forum. */
+const forumsOf = ({ is, id }: Who): readonly string[] => (is === 'forum' && id !== null ? [id] : [])
 
 function addressees(said: Said, kind: MatterKind, archive: Archive): readonly Who[] {
   const { target } = said.item
@@ -133,13 +150,16 @@ const done = (kind: MatterKind): State =>
 
 /** A strand as it stands on the as-of day. */
 export function threadOf(strand: Strand, said: Said, archive: Archive): Thread {
-  const { who, heldBy, state, since, by, due, postponedTo, inDraft } = strand
-  const forums = who === null ? said.meeting.forums.flatMap((id) => holdersOf(id, archive)) : heldBy
-  const silence = silenceOf(said, forums, archive)
+  const { who, state, since, by, due, postponedTo, inDraft } = strand
+  // What was settled stays with whoever held it then: only what is open is handed on.
+  const day = isWaiting(state) ? archive.today : since
+  const named = who === null ? said.meeting.forums : forumsOf(who)
+  const heldBy = [...new Set(named.flatMap((id) => holdersOf(id, archive, day)))]
+  const silence = silenceOf(said, heldBy, archive)
   const now = state === 'unanswered' && who !== null ? silence.state : state
   return {
     who,
-    heldBy: who === null ? forums : heldBy,
+    heldBy,
     state: now,
     since,
     by,

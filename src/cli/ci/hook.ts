@@ -11,29 +11,30 @@ import type { Call } from '../command.js'
 import { rootFrom } from '../open.js'
 import { archiveLang } from '../root.js'
 import { folderWord, placeOf } from './place.js'
-import { hookScript } from './recipes.js'
+import { type Hook, hookScript } from './recipes.js'
 
-/** Have git ask before each commit. Throws `UserError('conflict')` where a hook is already. */
+/** Have git ask before each commit, or with `--pre-push` before each push. Throws `UserError('conflict')` where a hook is already. */
 export async function ciHook(call: Call): Promise<number> {
   const root = rootFrom(call.cwd)
   const repo = await findRepository(root)
   if (!repo) throw noRepository
   const place = await placeOf(root)
-  const script = hookScript(place, archiveLang(root) ?? 'sv')
-  const { file, usual } = await hookFile(repo, 'pre-commit')
+  const hook: Hook = call.options['prePush'] === true ? 'pre-push' : 'pre-commit'
+  const script = hookScript(hook, place, archiveLang(root) ?? 'sv')
+  const { file, usual } = await hookFile(repo, hook)
   if (call.options['dryRun'] === true) {
     await call.io.out(`${line(file)}\n\n${lines(script)}\n`)
     return exitCodes.fine
   }
-  const own = `samverkan -C ${folderWord(place)} validate --staged`
+  const own = `samverkan -C ${folderWord(place)} validate ${asked[hook]}`
   if (!usual) throw elsewhere(dirname(file), own)
   const stat = guarded(file, () => lstatSync(file, { throwIfNoEntry: false }))
   if (stat && !(stat.isFile() && readFileSync(file, 'utf8') === script)) throw taken(file, own)
-  if (!stat) createFile(repo.commonDir, 'hooks/pre-commit', script)
+  if (!stat) createFile(repo.commonDir, `hooks/${hook}`, script)
   guarded(file, () => chmodSync(file, 0o755))
   const shown = line(file)
   const words = stat ? already : wrote
-  const rows = [`${words[call.lang]} ${shown}`, ...(call.quiet ? [] : [about[call.lang]])]
+  const rows = [`${words[call.lang]} ${shown}`, ...(call.quiet ? [] : [about[hook][call.lang]])]
   await call.io.out(call.quiet ? `${shown}\n` : `${rows.join('\n')}\n`)
   return exitCodes.fine
 }
@@ -41,10 +42,19 @@ export async function ciHook(call: Call): Promise<number> {
 const wrote: Text = { sv: 'Skrev', en: 'Wrote' }
 const already: Text = { sv: 'Är redan så:', en: 'Is so already:' }
 
-const about: Text = {
-  sv: 'Varje gång du sparar i git kontrolleras det som sparas. Det gäller bara den här datorn.',
-  en: 'Each time you commit, what is committed is checked. It holds on this computer only.',
-}
+/** What the check is asked about, in each. */
+const asked = { 'pre-commit': '--staged', 'pre-push': "--base '@{upstream}'" } as const
+
+const about = {
+  'pre-commit': {
+    sv: 'Varje gång du sparar i git kontrolleras det som sparas. Det gäller bara den här datorn.',
+    en: 'Each time you commit, what is committed is checked. It holds on this computer only.',
+  },
+  'pre-push': {
+    sv: 'Varje gång du skickar grenen du står på kontrolleras vad den ändrar. Det gäller bara den här datorn.',
+    en: 'Each time you push the branch you are on, what it changes is checked. It holds on this computer only.',
+  },
+} satisfies Record<Hook, Text>
 
 const noRepository = new UserError(
   'environment',

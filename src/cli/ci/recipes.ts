@@ -17,9 +17,18 @@ export const recipe = (service: Service, place: Place, language: Lang): RecipeFi
   text: fill(template(`ci/${service}.yml`), fillings(`ci ${service}`, place, language)),
 })
 
-/** What git asks before it records a change on somebody's own computer. */
-export const hookScript = (place: Place, language: Lang): string =>
-  fill(template('ci/pre-commit.sh'), fillings('ci hook', place, language))
+/** When git asks on somebody's own computer: before it records a change, or before it sends one. */
+export type Hook = 'pre-commit' | 'pre-push'
+
+export function hookScript(hook: Hook, place: Place, language: Lang): string {
+  const isPush = hook === 'pre-push'
+  const own = Object.entries(isPush ? pushWords : commitWords)
+  const texts = own.map(([name, text]) => [name, text[language]])
+  return fill(template(`ci/${hook}.sh`), {
+    ...fillings(isPush ? 'ci hook --pre-push' : 'ci hook', place, language),
+    ...Object.fromEntries(texts),
+  })
+}
 
 function fillings(command: string, place: Place, language: Lang) {
   const spoken = Object.entries(words).map(([name, text]) => [name, text[language]])
@@ -57,16 +66,42 @@ const words = {
   install: { sv: 'Hämta samverkan', en: 'Install samverkan' },
   check: { sv: 'Kontrollera arkivet', en: 'Check the archive' },
   summary: { sv: 'Sammanfatta', en: 'Summarise' },
-  remove: {
-    sv: 'Ta bort filen för att slippa den; hoppa över en gång med git commit --no-verify.',
-    en: 'Remove the file to be without it; skip it once by git commit --no-verify.',
-  },
   missing: {
     sv: 'Programmet samverkan hittades inte, så ändringen är inte kontrollerad här.',
     en: 'The program samverkan was not found, so the change is not checked here.',
   },
+} satisfies Record<string, Text>
+
+const commitWords = {
+  remove: {
+    sv: 'Ta bort filen för att slippa den; hoppa över en gång med git commit --no-verify.',
+    en: 'Remove the file to be without it; skip it once by git commit --no-verify.',
+  },
   refused: {
     sv: 'Ändringen sparades inte i git: rätta det som står ovan och spara igen.',
     en: 'The change was not recorded in git: mend what stands above and try again.',
+  },
+} satisfies Record<string, Text>
+
+const pushWords = {
+  remove: {
+    sv: 'Ta bort filen för att slippa den; hoppa över en gång med git push --no-verify.',
+    en: 'Remove the file to be without it; skip it once by git push --no-verify.',
+  },
+  pushed: {
+    sv: 'Bara grenen man står på kontrolleras, mot den gren den hör ihop med eller fjärrplatsens main.',
+    en: 'Only the branch one is on is checked, against the one it tracks or the main of the remote.',
+  },
+  baseless: {
+    sv: 'Det finns inget att jämföra med på fjärrplatsen, så ändringen är inte kontrollerad här.',
+    en: 'There is nothing to compare with on the remote, so the change is not checked here.',
+  },
+  unchecked: {
+    sv: 'Ändringen kunde inte kontrolleras här, och skickas ändå.',
+    en: 'The change could not be checked here, and is sent all the same.',
+  },
+  refused: {
+    sv: 'Ändringen skickades inte: rätta det som står ovan, spara i git och skicka igen.',
+    en: 'The change was not sent: mend what stands above, commit and push again.',
   },
 } satisfies Record<string, Text>

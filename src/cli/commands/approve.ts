@@ -1,5 +1,5 @@
 import type { Command } from '../command.js'
-import { dryRun, minutesArgument } from '../minutes/options.js'
+import { changing, minutesArgument } from '../minutes/options.js'
 
 export const command: Command = {
   name: 'approve',
@@ -40,7 +40,7 @@ export const command: Command = {
         en: 'approve though questions received are neither answered nor carried',
       },
     },
-    dryRun,
+    ...changing,
   ],
   examples: [
     {

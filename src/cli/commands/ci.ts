@@ -21,6 +21,14 @@ const owner: Option = {
   repeatable: true,
 }
 
+const prePush: Option = {
+  flags: '--pre-push',
+  description: {
+    sv: 'kontrollera hela ändringen när du skickar den, i stället för när du sparar',
+    en: 'check the whole change when you push it, instead of when you commit',
+  },
+}
+
 interface Part {
   readonly name: string
   readonly summary: Command['summary']
@@ -88,10 +96,10 @@ export const command: Command = {
     part({
       name: 'hook',
       summary: {
-        sv: 'kontrollera varje gång du sparar i git, på den här datorn',
-        en: 'check each time you commit, on this computer',
+        sv: 'kontrollera varje gång du sparar i git eller skickar, på den här datorn',
+        en: 'check each time you commit, or push, on this computer',
       },
-      options: [dryRun],
+      options: [prePush, dryRun],
       run: async (call) => (await import('../ci/hook.js')).ciHook(call),
     }),
     part({

@@ -1,5 +1,5 @@
 import type { Command } from '../command.js'
-import { dryRun, minutesArgument } from '../minutes/options.js'
+import { changing, minutesArgument } from '../minutes/options.js'
 
 export const command: Command = {
   name: 'circulate',
@@ -7,7 +7,7 @@ export const command: Command = {
   group: 'write',
   summary: { sv: 'märk ett utkast som utskickat', en: 'make a draft circulated' },
   arguments: [minutesArgument],
-  options: [dryRun],
+  options: changing,
   examples: [
     {
       command: {

@@ -1,5 +1,5 @@
 import type { Command } from '../command.js'
-import { dryRun, minutesArgument } from '../minutes/options.js'
+import { changing, minutesArgument } from '../minutes/options.js'
 
 export const command: Command = {
   name: 'correct',
@@ -34,7 +34,7 @@ export const command: Command = {
         en: 'replace the words by [maskat] everywhere and do not keep them',
       },
     },
-    dryRun,
+    ...changing,
   ],
   examples: [
     {

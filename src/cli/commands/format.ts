@@ -1,4 +1,5 @@
 import type { Command } from '../command.js'
+import { recording } from '../submit/options.js'
 
 export const command: Command = {
   name: 'format',
@@ -25,6 +26,7 @@ export const command: Command = {
         en: 'write nothing; end with 1 if anything would change',
       },
     },
+    ...recording,
   ],
   examples: [
     {

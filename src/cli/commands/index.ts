@@ -49,7 +49,7 @@ export const commands: readonly (Known & { load(): Promise<Command> })[] = [
   {
     name: 'explain',
     aliases: ['förklara'],
-    summary: { sv: 'förklara en regel, en dokumenttyp, en nyckel, ett värde eller ett mått', en: 'explain a rule, a type of document, a key, a value or a measure' },
+    summary: { sv: 'förklara ett forum på en sida, eller en regel, en dokumenttyp, en nyckel, ett värde eller ett mått', en: 'explain a forum on one page, or a rule, a type of document, a key, a value or a measure' },
     group: 'learn',
     load: async () => (await import('./explain.js')).command,
   },
@@ -94,6 +94,13 @@ export const commands: readonly (Known & { load(): Promise<Command> })[] = [
     summary: { sv: 'börja på ett dokument: protokoll, ansökan, överenskommelse …', en: 'start a document: minutes, an application, an agreement …' },
     group: 'write',
     load: async () => (await import('./new.js')).command,
+  },
+  {
+    name: 'onboard',
+    aliases: ['introducera'],
+    summary: { sv: 'samla det en ny ledamot behöver läsa om ett forum i ett dokument', en: 'gather what a new member needs to read about a forum in one document' },
+    group: 'ask',
+    load: async () => (await import('./onboard.js')).command,
   },
   {
     name: 'record',
@@ -143,5 +150,12 @@ export const commands: readonly (Known & { load(): Promise<Command> })[] = [
     summary: { sv: 'visa att godkända protokoll är oförändrade, eller var de har ändrats', en: 'show that approved minutes are unchanged, or where they were changed' },
     group: 'check',
     load: async () => (await import('./verify.js')).command,
+  },
+  {
+    name: 'who',
+    aliases: ['vem'],
+    summary: { sv: 'vem hanterar en fråga på en plats: forumen, närmast först, och vem man frågar', en: 'who handles a matter in a place: the forums, the nearest first, and whom to ask' },
+    group: 'ask',
+    load: async () => (await import('./who.js')).command,
   },
 ]

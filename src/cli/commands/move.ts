@@ -1,4 +1,5 @@
 import type { Command } from '../command.js'
+import { recording } from '../submit/options.js'
 
 export const command: Command = {
   name: 'move',
@@ -29,6 +30,7 @@ export const command: Command = {
         en: 'show what would change, but write nothing',
       },
     },
+    ...recording,
   ],
   examples: [
     {

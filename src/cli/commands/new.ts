@@ -8,6 +8,17 @@ import { minutesCommands } from '../new/minutes.js'
 import { partyCommand } from '../new/party.js'
 import { planCommand } from '../new/plan.js'
 
+const builtin: readonly Command[] = [
+  ...minutesCommands,
+  applicationCommand,
+  followUpCommand,
+  agreementCommand,
+  planCommand,
+  forumCommand,
+  partyCommand,
+  fundCommand,
+]
+
 export const command: Command = {
   name: 'new',
   aliases: ['nytt', 'ny', 'nya'],
@@ -26,16 +37,8 @@ export const command: Command = {
       says: { sv: 'se utkastet utan att det skrivs', en: 'see the draft without writing it' },
     },
   ],
-  subcommands: [
-    ...minutesCommands,
-    applicationCommand,
-    followUpCommand,
-    agreementCommand,
-    planCommand,
-    forumCommand,
-    partyCommand,
-    fundCommand,
-  ],
+  subcommands: builtin,
+  local: async (cwd) => (await import('../new/own-commands.js')).ownCommands(cwd, builtin),
   run: async () => {
     throw new Error('one of the subcommands runs')
   },

@@ -2,6 +2,7 @@ import { UserError } from '../../errors.js'
 import { renderers } from '../../render/diagnostics/index.js'
 import { outputOption } from '../answer-file.js'
 import { type Call, type Command, word } from '../command.js'
+import { requireSensibleDemands } from '../demands.js'
 import { clockOptions } from '../open.js'
 
 export const command: Command = {
@@ -49,6 +50,20 @@ export const command: Command = {
       description: {
         sv: 'med --base: låt ändringen bestämma inställningar, scheman och git-attribut',
         en: 'with --base: let the change decide settings, schemas and git attributes',
+      },
+    },
+    {
+      flags: '--check-writers',
+      description: {
+        sv: 'med --base: kräv att den som ändrar i ett forums mapp står i dess writers där',
+        en: 'with --base: demand that who changes a forum’s folder stands in its writers there',
+      },
+    },
+    {
+      flags: '--require-signed',
+      description: {
+        sv: 'med --base: kräv att varje ändring är signerad av någon i allowed_signers där',
+        en: 'with --base: demand that every change is signed by somebody in allowed_signers there',
       },
     },
     {
@@ -103,20 +118,15 @@ export const command: Command = {
   async run(call) {
     const format = word(call.options, 'format') ?? 'text'
     const base = word(call.options, 'base')
+    requireSensibleDemands(call.options)
     if (base !== undefined) {
       const { validateBase } = await import('../validate-base.js')
       return validateBase(call, base, format, maxWarnings(call))
     }
-    if (call.options['allowSettingsChange'] === true) throw onlyWithBase
     const { validate } = await import('../validate.js')
     return validate(call, format, maxWarnings(call))
   },
 }
-
-const onlyWithBase = new UserError('call', {
-  sv: '--allow-settings-change hör ihop med --base',
-  en: '--allow-settings-change goes with --base',
-})
 
 function maxWarnings({ options }: Call): number {
   const given = word(options, 'maxWarnings')

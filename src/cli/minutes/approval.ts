@@ -11,6 +11,7 @@ import { longDay } from '../../format.js'
 import { line } from '../../render/escape.js'
 import { each, listed, type Text } from '../../text.js'
 import { type Call, word } from '../command.js'
+import type { Current } from './change.js'
 import { minutesNamed } from './one.js'
 
 /** What goes into `approved`, and the same in words. */
@@ -25,13 +26,14 @@ type Minutes = Document<'minutes'>
  * How some minutes are approved: by a later meeting of the forum, by attestation, or simply as
  * they are, as the forum says. Throws `UserError('call')` when what it takes is not there.
  */
-export function approvalOf(call: Call, minutes: Minutes, archive: Archive): Approval {
+export function approvalOf(call: Call, current: Current): Approval {
+  const { minutes, archive } = current
   const way = archive.findA('forum', minutes.facts.forum)?.facts.approval ?? 'next_meeting'
   const on = dayOf(call)
   const by = approvers(call, archive)
   const meeting = word(call.options, 'in')
   if (meeting !== undefined || (way === 'next_meeting' && by.length === 0)) {
-    return atMeeting(call, minutes, archive, meeting, on)
+    return atMeeting(call, current, meeting, on)
   }
   if (way === 'attestation' && by.length === 0) throw needsAttestation(minutes)
   const day = on ?? archive.today
@@ -49,13 +51,12 @@ export function approvalOf(call: Call, minutes: Minutes, archive: Archive): Appr
 
 function atMeeting(
   call: Call,
-  minutes: Minutes,
-  archive: Archive,
+  { minutes, archive, root }: Current,
   given: string | undefined,
   on: string | undefined,
 ): Approval {
   const meeting = given
-    ? minutesNamed(given, archive, '', call)
+    ? minutesNamed(given, archive, root, call)
     : approvingMeeting(minutes, archive)
   if (!meeting) throw needsMeeting(minutes)
   if (given === undefined && meeting.facts.status === 'draft') throw stillDraft(meeting)

@@ -23,9 +23,10 @@ import { statusEdit } from './circulate.js'
 export const approve = (call: Call): Promise<number> =>
   changeMinutes(call, (current) => approved(call, current))
 
-function approved(call: Call, { archive, minutes, text }: Current): Wanted {
+function approved(call: Call, current: Current): Wanted {
+  const { archive, minutes, text } = current
   requireCirculated(minutes)
-  const approval = approvalOf(call, minutes, archive)
+  const approval = approvalOf(call, current)
   const { unanswered, unsettled } = unfinishedIn(minutes, archive)
   if (unanswered.length > 0 && call.options['leaveOpen'] !== true) throw left(unanswered, archive)
   const body = minutes.body ?? { agenda: [], items: [], nearMisses: [], unsure: false }

@@ -13,10 +13,13 @@ import type { Call } from '../command.js'
 import { invalid } from '../new/deliver.js'
 import { wouldBe } from '../new/verdict.js'
 import { openArchive, rootFrom } from '../open.js'
+import { publisher } from '../submit/publisher.js'
 import { minutesNamed, textOf } from './one.js'
 
 /** Minutes as they are read under the lock. */
 export interface Current {
+  /** Where the archive lies, for paths that were given. */
+  readonly root: string
   readonly archive: Archive
   readonly minutes: Document<'minutes'>
   readonly text: string
@@ -42,6 +45,7 @@ export async function changeMinutes(
 ): Promise<number> {
   const root = rootFrom(call.cwd)
   const onTakeover = (note: Text) => void call.io.say(`${note[call.lang]}\n`)
+  const publish = await publisher(call, root)
   const outcome = await withLock(root, () => change(call, root, make), { onTakeover })
   if ('errors' in outcome) {
     const renderer = renderers.find(({ name }) => name === 'text')
@@ -53,12 +57,12 @@ export async function changeMinutes(
     return exitCodes.findings
   }
   await call.io.out(outcome.says)
-  return exitCodes.fine
+  return publish([outcome.path])
 }
 
 type Outcome =
   | { readonly errors: readonly Diagnostic[]; readonly path: string }
-  | { readonly says: string }
+  | { readonly says: string; readonly path: string }
 
 async function change(
   call: Call,
@@ -68,7 +72,7 @@ async function change(
   const { archive } = await openArchive(call)
   const minutes = minutesNamed(call.args[0] ?? '', archive, root, call)
   const text = await textOf(archive, minutes)
-  const wanted = await make({ archive, minutes, text })
+  const wanted = await make({ root, archive, minutes, text })
   const { path } = minutes
   const verdict = await wouldBe(archive, path, wanted.text)
   if (wanted.sound) {
@@ -77,9 +81,9 @@ async function change(
     if (errors.length > 0) return { errors, path }
   }
   if (verdict.errors.length > 0) throw invalid(verdict)
-  if (call.options['dryRun'] === true) return { says: `${path}\n\n${lines(wanted.text)}` }
+  if (call.options['dryRun'] === true) return { says: `${path}\n\n${lines(wanted.text)}`, path }
   if (wanted.text !== text) replaceFile(root, path, wanted.text, text)
-  return { says: call.quiet ? `${path}\n` : wanted.told(verdict.archive, verdict.warnings) }
+  return { says: call.quiet ? `${path}\n` : wanted.told(verdict.archive, verdict.warnings), path }
 }
 
 const nothingChanged = {

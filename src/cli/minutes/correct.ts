@@ -2,6 +2,7 @@ import { keysAt } from '../../archive/describe.js'
 import { applyEdits } from '../../archive/edits.js'
 import { readFrontMatter } from '../../archive/frontmatter.js'
 import { isFrozen } from '../../archive/frozen.js'
+import { masks } from '../../archive/redaction.js'
 import { findByRef } from '../../archive/said/find.js'
 import type { Said } from '../../archive/said/said.js'
 import { appendEntry } from '../../archive/splice.js'
@@ -12,7 +13,7 @@ import { line } from '../../render/escape.js'
 import type { Text } from '../../text.js'
 import { type Call, word } from '../command.js'
 import { type Current, changeMinutes, rows, type Wanted } from './change.js'
-import { mask, masked } from './redact.js'
+import { masked, requireOnlyMasked } from './redact.js'
 
 /**
  * Correct approved minutes, the only way there is: the body stays, and what was wrong and what is
@@ -46,10 +47,12 @@ function corrected(call: Call, current: Current): Wanted {
     refuseWords(call)
     const hidden = masked(text, secret, readFrontMatter(text).bodyStart)
     const entry = { ...common, kind: 'redaction' }
-    return wanted(call, current, hidden.text, entry, [
+    const made = wanted(call, current, hidden.text, entry, [
       [{ sv: 'Maskat', en: 'Redacted' }, `${hidden.places}`],
       [{ sv: 'Obs', en: 'Note' }, gitRemembers[call.lang]],
     ])
+    requireOnlyMasked(text, made.text)
+    return made
   }
   const { was, now } = wordsOf(call)
   if (!item) throw missing('item', '#7.2')
@@ -151,6 +154,6 @@ const missing = (flag: string, example: string): UserError =>
   })
 
 const gitRemembers: Text = {
-  sv: `Orden är ersatta med ${mask} i filen, men finns kvar i gits historik. Den som förvaltar arkivet måste rensa den.`,
-  en: `The words are replaced by ${mask} in the file, but git's history still has them. Whoever keeps the archive must purge it.`,
+  sv: `Orden är ersatta med ${masks.body} i filen, men finns kvar i gits historik. Den som förvaltar arkivet måste rensa den.`,
+  en: `The words are replaced by ${masks.body} in the file, but git's history still has them. Whoever keeps the archive must purge it.`,
 }

@@ -11,7 +11,8 @@ import { writeFiles } from '../../source/write.js'
 import type { Text } from '../../text.js'
 import type { Call } from '../command.js'
 import { openArchive, rootFrom } from '../open.js'
-import { pathsMeant } from '../paths-meant.js'
+import { isWithin, pathsMeant } from '../paths-meant.js'
+import { publisher } from '../submit/publisher.js'
 import { textOf } from './one.js'
 
 /** What was found of the minutes that were asked about. */
@@ -35,13 +36,21 @@ interface Looked {
 export async function format(call: Call): Promise<number> {
   const check = call.options['check'] === true
   const root = rootFrom(call.cwd)
+  if (check && call.options['commit'] === true) throw nothingToCommit
+  const publish = await publisher(call, root)
   const onTakeover = (note: Text) => void call.io.say(`${note[call.lang]}\n`)
   const looked = check
     ? await look(call, root)
     : await withLock(root, () => tidy(call, root), { onTakeover })
   await call.io.out(told(call, looked, check))
-  return check && looked.changes.length > 0 ? exitCodes.findings : exitCodes.fine
+  if (looked.changes.length === 0) return exitCodes.fine
+  return check ? exitCodes.findings : publish(looked.changes.map(({ path }) => path))
 }
+
+const nothingToCommit = new UserError('call', {
+  sv: '--check skriver inget och går inte ihop med --commit',
+  en: '--check writes nothing and does not go with --commit',
+})
 
 async function tidy(call: Call, root: string): Promise<Looked> {
   const looked = await look(call, root)
@@ -77,13 +86,10 @@ function chosenIn(archive: Archive, root: string, call: Call): readonly Document
   if (call.args.length === 0) return all
   const chosen = new Set<Document<'minutes'>>()
   for (const given of call.args) {
-    const paths = pathsMeant(given, root, call)
-    const found = all.filter(({ id, path }) => {
-      const own = path.normalize('NFC')
-      return (
-        id === given || paths.some((one) => own === one || own.startsWith(`${one}/`) || one === '')
-      )
-    })
+    const found =
+      pathsMeant(given, root, call)
+        .map((folder) => all.filter(({ path }) => isWithin(path, folder)))
+        .find((some) => some.length > 0) ?? all.filter(({ id }) => id === given)
     if (found.length === 0) {
       const shown = line(given)
       throw new UserError(

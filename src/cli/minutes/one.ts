@@ -7,7 +7,7 @@ import { line } from '../../render/escape.js'
 import { either } from '../../text.js'
 import type { Call } from '../command.js'
 import { fileText } from '../file-text.js'
-import { pathsMeant } from '../paths-meant.js'
+import { documentAt } from '../paths-meant.js'
 
 /**
  * The minutes somebody names, by id or by the path of the file. Throws `UserError('call')` with
@@ -19,10 +19,7 @@ export function minutesNamed(
   root: string,
   call: Pick<Call, 'cwd' | 'io'>,
 ): Document<'minutes'> {
-  const paths = pathsMeant(given, root, call)
-  const found =
-    archive.find(given) ??
-    archive.documents.find(({ path }) => paths.includes(path.normalize('NFC')))
+  const found = archive.find(given) ?? documentAt(given, archive, root, call)
   if (found && isA(found, 'minutes') && found.values !== null && found.id !== null) return found
   const shown = line(given)
   if (found && isA(found, 'minutes')) {

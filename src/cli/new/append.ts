@@ -1,5 +1,5 @@
 import { keysAt } from '../../archive/describe.js'
-import type { Document } from '../../archive/document.js'
+import { type Document, isA } from '../../archive/document.js'
 import { applyEdits } from '../../archive/edits.js'
 import { appendEntry } from '../../archive/splice.js'
 import type { Values } from '../../archive/yaml.js'
@@ -12,13 +12,23 @@ import { replaceFile } from '../../source/write.js'
 import type { Text } from '../../text.js'
 import type { Call } from '../command.js'
 import { fileText } from '../file-text.js'
-import { openArchive, rootFrom } from '../open.js'
+import { known } from '../known.js'
+import { type Opened, openArchive, rootFrom } from '../open.js'
+import { documentAt } from '../paths-meant.js'
 import { publisher } from '../submit/publisher.js'
 import { invalid } from './deliver.js'
 import { projectState } from './project-state.js'
 import { wouldBe } from './verdict.js'
 
 export type Application = Document<'application'>
+
+/** The id of the application somebody names: by id, title or file. Throws `UserError('call')`. */
+export function applicationNamed(given: string, { archive, root }: Opened, call: Call): string {
+  const there = documentAt(given, archive, root, call)
+  return there && isA(there, 'application') && there.id !== null
+    ? there.id
+    : known(archive, 'application')(given)
+}
 
 /** An entry on its way to a list of an application that only ever grows. */
 export interface Addition {
@@ -52,7 +62,7 @@ export async function append(addition: Addition): Promise<number> {
   const after = archive.findA('application', id)
   if (!after) throw new Error(`${id} was written and is gone`)
   await call.io.out(told(addition, path, projectState(after, archive.today), warnings))
-  return publish(path)
+  return publish([path])
 }
 
 async function write({ call, id, list, entry, check }: Addition, root: string) {

@@ -145,7 +145,7 @@ export function missing(names: readonly string[], how?: Text): UserError {
 }
 
 const nothing: Text = { sv: 'hoppa över', en: 'skip' }
-const nameOf = (words: string): string => /--([a-z-]+)/.exec(words)?.[1] ?? ''
+const nameOf = (words: string): string => /--([a-z][a-z0-9-]*)/.exec(words)?.[1] ?? ''
 const camel = (name: string): string =>
   name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 const apart = (text: string): string[] =>

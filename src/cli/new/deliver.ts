@@ -42,7 +42,7 @@ export async function deliver({ call, opened, draft, next }: Delivery): Promise<
     const refused = await edit(call, resolve(opened.root, draft.path))
     if (refused) await io.say(`${refused[call.lang]}\n`)
   }
-  return publish(path)
+  return publish([path])
 }
 
 /** An error that says what the rules would say of a document that was never written. */

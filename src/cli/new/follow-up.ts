@@ -1,5 +1,5 @@
 import type { Command, Option } from '../command.js'
-import { recording } from './writing.js'
+import { recording } from '../submit/options.js'
 
 export const followUpOptions: readonly Option[] = [
   {

@@ -9,7 +9,7 @@ import { type Ask, asker, unlessCancelled } from '../ask.js'
 import type { Call, Option } from '../command.js'
 import { known } from '../known.js'
 import { openArchive } from '../open.js'
-import { type Application, append } from './append.js'
+import { type Application, append, applicationNamed } from './append.js'
 import { type Asking, flag, flags, may, missing, must, texts } from './asking.js'
 import { day, dayOrUnknown, value, valueChoices, words } from './readers.js'
 
@@ -20,9 +20,10 @@ export const makeFollowUp = (
   given?: Ask,
 ): Promise<number> =>
   unlessCancelled(call, async () => {
-    const { archive } = await openArchive(call)
+    const opened = await openArchive(call)
+    const { archive } = opened
     const [name = '', outcome] = call.args
-    const id = known(archive, 'application')(name)
+    const id = applicationNamed(name, opened, call)
     const read = value('application', ['follow_ups', 0, 'outcome'])
     const said = outcome === undefined ? call.options : { ...call.options, outcome: read(outcome) }
     const asking: Asking = {

@@ -1,4 +1,5 @@
 import type { Option } from '../command.js'
+import { recording } from '../submit/options.js'
 
 export const recordOptions: readonly Option[] = [
   {
@@ -28,4 +29,5 @@ export const recordOptions: readonly Option[] = [
     flags: '-n, --dry-run',
     description: { sv: 'visa raden utan att skriva den', en: 'show the entry without writing it' },
   },
+  ...recording,
 ]

@@ -7,9 +7,8 @@ import { longDay, kronor as spelled } from '../../format.js'
 import { capital, each, either, type Text } from '../../text.js'
 import { type Ask, asker, unlessCancelled } from '../ask.js'
 import type { Call } from '../command.js'
-import { known } from '../known.js'
 import { openArchive } from '../open.js'
-import { type Application, append } from './append.js'
+import { type Application, append, applicationNamed } from './append.js'
 import { type Asking, flag, must } from './asking.js'
 import { day, kronorOrUnknown, value, words } from './readers.js'
 import { recordOptions } from './record-options.js'
@@ -17,8 +16,9 @@ import { recordOptions } from './record-options.js'
 /** Append what happened to the history of an application. */
 export const record = (call: Call, given?: Ask): Promise<number> =>
   unlessCancelled(call, async () => {
-    const { archive } = await openArchive(call)
-    const id = known(archive, 'application')(call.args[0] ?? '')
+    const opened = await openArchive(call)
+    const { archive } = opened
+    const id = applicationNamed(call.args[0] ?? '', opened, call)
     const status = value('application', ['history', 0, 'status'])(call.args[1] ?? '') as Status
     const asking: Asking = { call, ask: given ?? (await asker(call)), options: recordOptions }
     const on = flag(asking, 'on', day) ?? archive.today

@@ -1,14 +1,5 @@
 import type { Option } from '../command.js'
-import { branchOption } from '../submit/options.js'
-
-/** Record what was written, at once. */
-export const recording: readonly Option[] = [
-  {
-    flags: '--commit',
-    description: { sv: 'spara filen i git med en gång', en: 'record the file in git at once' },
-  },
-  branchOption,
-]
+import { recording } from '../submit/options.js'
 
 /** What every command that makes a document can be told. */
 export const writing: readonly Option[] = [

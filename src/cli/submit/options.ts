@@ -8,3 +8,15 @@ export const branchOption: Option = {
     en: 'record on a new branch (without a name: named after the document)',
   },
 }
+
+/** Record what was written, at once. */
+export const recording: readonly Option[] = [
+  {
+    flags: '--commit',
+    description: {
+      sv: 'spara det som skrevs i git med en gång',
+      en: 'record what was written in git at once',
+    },
+  },
+  branchOption,
+]

@@ -1,8 +1,12 @@
 import { exitCodes, UserError } from '../../errors.js'
+import type { Text } from '../../text.js'
 import type { Call } from '../command.js'
 
-/** Record one file that has just been written (its path in the archive); resolves to an exit code. */
-export type Publish = (path: string) => Promise<number>
+/**
+ * Record files that have just been written (their paths in the archive), by a message of its own
+ * where the files do not tell enough; resolves to an exit code.
+ */
+export type Publish = (paths: readonly string[], message?: Text) => Promise<number>
 
 /**
  * What `--commit` asks for, prepared before the file is written, so that nothing is written that
@@ -19,7 +23,7 @@ export async function publisher(call: Call, root: string): Promise<Publish> {
   const { submitFiles } = await import('./submit.js')
   const ready = await prepare(call, root)
   if (ready.merging) throw inMerge
-  return (path) => submitFiles(call, root, ready, [path])
+  return (paths, message) => submitFiles(call, root, ready, paths, message)
 }
 
 const branchAlone = new UserError(

@@ -1,4 +1,5 @@
 import type { Archive } from '../../archive/archive.js'
+import { languageOf } from '../../archive/drafts/draft.js'
 import type { Diagnostic } from '../../diagnostic.js'
 import { exitCodes, UserError } from '../../errors.js'
 import { renderers } from '../../render/diagnostics/index.js'
@@ -27,8 +28,8 @@ export async function submit(call: Call): Promise<number> {
 }
 
 /**
- * Record the archive's changed files, or only these (paths from the archive), in one commit, and
- * send it or say how. Resolves to 1 when a finding stands in the way. Throws `UserError` when git
+ * Record the archive's changed files, or only these (paths from the archive), in one commit, with a
+ * message made of them unless another is given, and send it or say how. Resolves to 1 when a finding stands in the way. Throws `UserError` when git
  * refuses; then nothing is recorded.
  */
 export async function submitFiles(
@@ -36,9 +37,10 @@ export async function submitFiles(
   root: string,
   ready: Ready,
   only: readonly string[] | null,
+  says?: Text,
 ): Promise<number> {
   const onTakeover = (note: Text) => void call.io.say(`${note[call.lang]}\n`)
-  const outcome = await withLock(root, () => record(call, ready, only), { onTakeover })
+  const outcome = await withLock(root, () => record(call, ready, only, says), { onTakeover })
   if (typeof outcome === 'number') return outcome
   return sendOrSay(call, ready, outcome)
 }
@@ -48,6 +50,7 @@ async function record(
   call: Call,
   ready: Ready,
   only: readonly string[] | null,
+  says: Text | undefined,
 ): Promise<Recorded | number> {
   const { archive } = await openArchive(call)
   const { repo } = ready
@@ -59,7 +62,9 @@ async function record(
   if (empty) return nothing(call, ready, sorted.others)
   const found = await standing(archive, repo, new Set(ours.map(({ path }) => path)))
   if (found.some(({ severity }) => severity === 'error')) return refuse(call, found, ours.length)
-  const message = givenMessage(word(call.options, 'message')) ?? written(archive, ours, ready)
+  const message =
+    givenMessage(word(call.options, 'message')) ??
+    (says ? line(says[languageOf(archive)]) : written(archive, ours, ready))
   const branch = await branchFor(ready, archive, ours)
   const others = only === null ? sorted.others : []
   const told = { ours, others, message, branch, warnings: found.length }

@@ -1,5 +1,6 @@
 import { mask } from '../../archive/identity-numbers.js'
 import { integer, percent } from '../../format.js'
+import { rounded } from '../../reports/rounded.js'
 import type { Cell, Column } from '../../reports/view.js'
 import type { Lang } from '../../text.js'
 
@@ -39,7 +40,3 @@ export function rawCell(cell: Cell | undefined, lang: Lang): string | number | b
   const raw = typeof cell === 'object' ? cell[lang] : cell
   return typeof raw === 'string' ? mask(raw) : raw
 }
-
-/** Six decimals: more is noise, and would differ between machines. */
-export const rounded = (value: number): number =>
-  Number.isInteger(value) ? value : Number(value.toFixed(6))

@@ -9,10 +9,12 @@ const indent = '  '
 const deepest = 8
 
 /** What led to what: every step under the one it came of. */
-export function treeLines({ heading, branches }: Tree, frame: Frame): readonly string[] {
+export function treeLines({ heading, branches, dense }: Tree, frame: Frame): readonly string[] {
   const rows = branches.flatMap((branch, at) => [
-    ...(at > 0 ? [''] : []),
-    ...branchLines(branch, { first: '', rest: '', depth: 0 }, frame).map((row) => indent + row),
+    ...(at > 0 && !(dense && branch.branches.length === 0) ? [''] : []),
+    ...branchLines(branch, { first: '', rest: '', depth: 0, dense: dense === true }, frame).map(
+      (row) => indent + row,
+    ),
   ])
   return [...wrap(line(heading[frame.lang]), frame.width).map(frame.style.strong), ...rows]
 }
@@ -22,6 +24,7 @@ interface Edge {
   readonly first: string
   readonly rest: string
   readonly depth: number
+  readonly dense: boolean
 }
 
 function branchLines(branch: Branch, edge: Edge, frame: Frame): string[] {
@@ -42,18 +45,19 @@ function branchLines(branch: Branch, edge: Edge, frame: Frame): string[] {
     ...lines.map((row) => stem + row),
     ...id.map((row) => stem + style.faint(row)),
     ...branch.branches.flatMap((one, at) => [
-      `${edge.rest}│`,
+      ...(edge.dense ? [] : [`${edge.rest}│`]),
       ...branchLines(one, nextEdge(edge, at === branch.branches.length - 1), frame),
     ]),
   ]
 }
 
-function nextEdge({ rest, depth }: Edge, last: boolean): Edge {
+function nextEdge({ rest, depth, dense }: Edge, last: boolean): Edge {
   // Past the deepest, a step stands where the one before it stood.
   const shown = depth < deepest ? rest : rest.slice(0, -3)
   return {
     first: `${shown}${last ? '└─ ' : '├─ '}`,
     rest: `${shown}${last ? '   ' : '│  '}`,
     depth: depth + 1,
+    dense,
   }
 }

@@ -16,11 +16,15 @@ export interface Frame {
   readonly tool: string
   /** Columns of a terminal line. */
   readonly width: number
+  /** For csv: as a spreadsheet of the reader's country opens it by a double click. */
+  readonly excel?: boolean
 }
 
 /** One format of answers, a file each: a pure function of view and frame, ending in a newline. */
 export interface ViewRenderer {
   readonly name: string
+  /** Only for the reports that say they have it. */
+  readonly special?: true
   /** Throws `UserError('call')` when the view has nothing this format can hold. */
-  render(view: View, frame: Frame): string
+  render(view: View, frame: Frame): string | Promise<string>
 }

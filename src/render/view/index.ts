@@ -2,13 +2,19 @@
 
 import { renderer as csv } from './csv.js'
 import type { ViewRenderer } from './frame.js'
+import { renderer as html } from './html.js'
 import { renderer as json } from './json.js'
 import { renderer as markdown } from './markdown.js'
+import { renderer as mermaid } from './mermaid.js'
+import { renderer as svg } from './svg.js'
 import { renderer as text } from './text.js'
 
 export const viewRenderers: readonly ViewRenderer[] = [
   csv,
+  html,
   json,
   markdown,
+  mermaid,
+  svg,
   text,
 ]

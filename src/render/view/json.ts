@@ -1,7 +1,11 @@
 import { mask } from '../../archive/identity-numbers.js'
-import type { Branch, Curve, Figure, Row, Table, Tree, View } from '../../reports/view.js'
+import type { Chart, Curve } from '../../reports/chart.js'
+import { rounded } from '../../reports/rounded.js'
+import type { Branch, Figure, Row, Table, Tree, View } from '../../reports/view.js'
 import type { Lang } from '../../text.js'
-import { machineColumns, rawCell, rounded } from '../layout/cells.js'
+import { machineColumns, rawCell } from '../layout/cells.js'
+import { chartTable } from '../layout/chart-table.js'
+import { isChart } from '../layout/read.js'
 import { machineJson } from '../machine-json.js'
 import type { Frame, ViewRenderer } from './frame.js'
 
@@ -34,9 +38,7 @@ function answerOf(view: View, { lang, tool, asOf, revision, dirty }: Frame) {
     tables: view.blocks
       .filter((block) => block.kind === 'table')
       .map((table) => tableOf(table, lang)),
-    charts: view.blocks
-      .filter((block) => block.kind === 'curve')
-      .map((curve) => chartOf(curve, lang)),
+    charts: view.blocks.filter(isChart).map((chart) => chartOf(chart, lang)),
     ...(trees.length > 0 ? { trees: trees.map((tree) => treeOf(tree, lang)) } : {}),
     notes: [...notices, ...view.notes].map((note) => mask(note[lang])),
   }
@@ -55,22 +57,27 @@ function tableOf({ name, heading, columns, rows, total }: Table, lang: Lang) {
   }
 }
 
-function chartOf({ name, heading, unit, steps, reliableUntil, end }: Curve, lang: Lang) {
-  return {
-    name,
-    title: heading[lang],
-    unit: unit[lang],
-    end,
-    reliable_until: reliableUntil,
-    steps: steps.map(({ at, atRisk, share, low, high }) => ({
-      at,
-      at_risk: atRisk,
-      share: rounded(share),
-      low: low === null ? null : rounded(low),
-      high: high === null ? null : rounded(high),
-    })),
-  }
+function chartOf(chart: Chart, lang: Lang) {
+  const { name, heading } = chart
+  if (chart.kind === 'curve') return { name, title: heading[lang], ...curveOf(chart, lang) }
+  const { columns, rows } = tableOf(chartTable(chart), lang)
+  return { name, title: mask(heading[lang]), kind: chart.kind, columns, rows }
 }
+
+const curveOf = ({ unit, steps, following, reliableUntil, end }: Curve, lang: Lang) => ({
+  kind: 'curve',
+  unit: unit[lang],
+  end,
+  reliable_until: reliableUntil,
+  steps: steps.map(({ at, atRisk, share, low, high }) => ({
+    at,
+    at_risk: atRisk,
+    share: rounded(share),
+    low: low === null ? null : rounded(low),
+    high: high === null ? null : rounded(high),
+  })),
+  following,
+})
 
 const treeOf = ({ name, heading, branches }: Tree, lang: Lang) => ({
   name,

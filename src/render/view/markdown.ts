@@ -3,24 +3,26 @@ import type { Block, Curve, Table, View } from '../../reports/view.js'
 import type { Text } from '../../text.js'
 import { markdown } from '../escape.js'
 import { cellText, shownColumns, standsRight } from '../layout/cells.js'
+import { chartTable } from '../layout/chart-table.js'
 import { archiveOfAnswer, dayOfAnswer } from '../layout/header.js'
 import { entriesList, treeList } from '../layout/outline.js'
+import { isRead } from '../layout/read.js'
 import type { Frame, ViewRenderer } from './frame.js'
 
 /** An answer as Markdown with tables, to paste into a wiki, an issue or a document. */
-export const renderer: ViewRenderer = {
+export const renderer = {
   name: 'markdown',
-  render(view, frame) {
+  render(view: View, frame: Frame): string {
     const parts = [
       `# ${markdown(view.title[frame.lang])}`,
       ...(view.subject ? [markdown(view.subject[frame.lang])] : []),
       markdown(`${dayOfAnswer(frame)}, ${archiveOfAnswer(frame)}`),
-      ...view.blocks.flatMap((block) => blockParts(block, frame)),
+      ...view.blocks.filter(isRead).flatMap((block) => blockParts(block, frame)),
       ...noteParts(view, frame),
     ]
     return `${parts.join('\n\n')}\n`
   },
-}
+} satisfies ViewRenderer
 
 function blockParts(block: Block, frame: Frame): readonly string[] {
   const say = (text: Text) => markdown(text[frame.lang])
@@ -34,9 +36,14 @@ function blockParts(block: Block, frame: Frame): readonly string[] {
       return [`## ${say(block.heading)}`, rows.join('\n')]
     }
     case 'table':
-      return block.hidden ? [] : [`## ${say(block.heading)}`, ...tableParts(block, frame)]
+      return [`## ${say(block.heading)}`, ...tableParts(block, frame)]
     case 'curve':
       return [`## ${say(block.heading)}`, curveTable(block, frame), ...block.captions.map(say)]
+    case 'bars':
+    case 'flow':
+    case 'timeline':
+    case 'lines':
+      return [`## ${say(block.heading)}`, ...tableParts(chartTable(block), frame)]
     case 'entries':
       return [
         `## ${say(block.heading)}`,

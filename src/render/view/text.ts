@@ -1,8 +1,10 @@
 import type { Block, Facts, Notice, Prose, View } from '../../reports/view.js'
 import { line } from '../escape.js'
+import { chartTable } from '../layout/chart-table.js'
 import { curveLines } from '../layout/curve.js'
 import { entryLines } from '../layout/entries.js'
 import { archiveOfAnswer, dayOfAnswer } from '../layout/header.js'
+import { isRead } from '../layout/read.js'
 import { tableLines } from '../layout/table.js'
 import { treeLines } from '../layout/tree.js'
 import { pad, widthOf } from '../layout/width.js'
@@ -13,7 +15,7 @@ import type { Frame, ViewRenderer } from './frame.js'
 export const renderer: ViewRenderer = {
   name: 'text',
   render(view, frame) {
-    const blocks = view.blocks.filter((block) => block.kind !== 'table' || !block.hidden)
+    const blocks = view.blocks.filter(isRead)
     const parts = [header(view, frame), ...blocks.map((block) => blockLines(block, frame))]
     if (view.notes.length > 0) parts.push(noteLines(view, frame))
     return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`
@@ -56,6 +58,11 @@ function blockLines(block: Block, frame: Frame): readonly string[] {
       return entryLines(block, frame)
     case 'tree':
       return treeLines(block, frame)
+    case 'bars':
+    case 'flow':
+    case 'timeline':
+    case 'lines':
+      return tableLines(chartTable(block), frame)
   }
 }
 

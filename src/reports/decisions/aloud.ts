@@ -31,7 +31,7 @@ export function decidedAloud(
     silent === 0
       ? null
       : {
-          sv: `${quiet.sv} gäller för forum som har mötts sedan dess utan att nämna det`,
+          sv: `${quiet.sv} gäller för forum som har mötts sedan dess utan en punkt som tar upp det`,
           en: `${quiet.en} ${silent === 1 ? 'applies' : 'apply'} to forums that have met since without a word of it`,
         },
     waiting === 0
@@ -52,7 +52,7 @@ const words = {
 
 const ends = {
   not_taken_up: {
-    sv: ' gäller för forum som har mötts sedan dess utan att nämna det',
+    sv: ' gäller för forum som har mötts sedan dess utan en punkt som tar upp det',
     en: ' for forums that have met since without a word of it',
   },
   one: { sv: ' är inte genomfört hos alla', en: ' is not carried out by everybody' },

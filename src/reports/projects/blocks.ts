@@ -134,6 +134,10 @@ export function curveOf(survival: Survival): Curve | Prose {
         ? null
         : reliableUntil,
     end,
+    following: Array.from({ length: Math.floor(end / 6) + 1 }, (_, half) => ({
+      at: half * 6,
+      count: observations.filter(({ months }) => months >= half * 6).length,
+    })),
     captions: [leftCaption(told, everyone), estimateCaption(told), ...newMoneyCaption(survival)],
   }
 }

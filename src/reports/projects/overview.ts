@@ -9,6 +9,7 @@ import { figuresOf, projectsTable } from './figures.js'
 import { type ProjectFilter, passes } from './filters.js'
 import { amount, headed, id, title } from './lists.js'
 import { cohortNotice, laterNote, leftOut } from './notes.js'
+import { projectStateLabels } from './state-labels.js'
 import { type Survival, survivalOf } from './survival.js'
 import { filterParameters, subjectOf } from './survived.js'
 
@@ -100,14 +101,6 @@ function ongoingTable({ inState }: Survival, archive: Archive): Table {
   }
 }
 
-const stateNames: Readonly<Partial<Record<ProjectState, Text>>> = {
-  alive: { sv: 'lever kvar', en: 'alive' },
-  ceased: { sv: 'upphört', en: 'ceased' },
-  new_project: { sv: 'nya medel', en: 'new money' },
-  unknown: { sv: 'okänt', en: 'unknown' },
-  pending: { sv: 'följs upp senare', en: 'not due yet' },
-}
-
 function endedTable(survival: Survival): Table {
   const projects = endedOnes(survival)
   return {
@@ -127,7 +120,7 @@ function endedTable(survival: Survival): Table {
       title: project.title,
       amount: project.amount,
       ended_on: project.face.end,
-      state_name: stateNames[project.state] ?? project.state,
+      state_name: projectStateLabels[project.state],
       state: project.state,
     })),
   }

@@ -8,6 +8,7 @@ import { curveOf, jointTable, moneyFacts } from './blocks.js'
 import { type Counted, countProjects, laterProjects } from './counted.js'
 import { figuresOf, projectsTable, stepsTable } from './figures.js'
 import { begunElsewhere, type ProjectFilter, passes } from './filters.js'
+import { groupBars } from './group-bars.js'
 import { type Grouping, groupTable } from './groups.js'
 import { projectLists } from './lists.js'
 import { biases, cohortNotice, coverageNotice, laterNote, notesOn } from './notes.js'
@@ -26,11 +27,13 @@ export function survived(
   const others = everything.filter((one) => passes(one, { ...filter, cohort: null }))
   const later = laterProjects(archive).filter((one) => passes(one, { ...filter, cohort: null }))
   const survival = survivalOf(projects, strict)
+  const groups = groupTable(survival, by, archive)
   const blocks: (Block | null)[] = [
     cohortNotice(survival.granted, filter.cohort, others),
     coverageNotice(survival),
     readAloud(survival),
-    groupTable(survival, by, archive),
+    groups,
+    survival.granted.length > 0 ? groupBars(groups) : null,
     moneyFacts(survival),
     by === 'joint' ? null : jointTable(survival),
     curveOf(survival),

@@ -2,6 +2,7 @@ import type { Archive } from '../../archive/archive.js'
 import { clauseOf } from '../../archive/said/clauses.js'
 import type { Matter, Thread } from '../../archive/said/matter.js'
 import { type State, stateLabels } from '../../archive/said/state.js'
+import { topicsOf } from '../../archive/said/topics.js'
 import { everyoneIn, type Who } from '../../archive/said/who.js'
 import { UserError } from '../../errors.js'
 import { fold } from '../../nearest.js'
@@ -9,7 +10,6 @@ import type { Text } from '../../text.js'
 import type { Query, ReportOption } from '../report.js'
 import { dayAsked, given, idAsked, idOf, unknownWord, wordAsked } from './asked.js'
 import { whoId, whoName } from './naming.js'
-import { topicsOf } from './topics-of.js'
 
 /** Which matters a question is about; null where it does not say. */
 export interface MatterFilter {

@@ -6,6 +6,7 @@ import { agendaOf, type Said } from '../../archive/said/said.js'
 import { type State, stateLabels } from '../../archive/said/state.js'
 import { everyoneIn, type Who, whoIs } from '../../archive/said/who.js'
 import { spokenNames } from '../../archive/spoken-names.js'
+import { vocabulary } from '../../archive/vocabularies.js'
 import { daysBetween, year } from '../../dates.js'
 import { compareText } from '../../diagnostic.js'
 import { counted, shortDay } from '../../format.js'
@@ -143,3 +144,7 @@ export function stateWords(state: State, overdue: boolean): Text {
 /** A heading with how many stand under it. */
 export const headed = (heading: Text, count: number): Text =>
   each((lang) => `${heading[lang]} (${count})`)
+
+/** What people call a topic; one that is not in the list names itself. */
+export const topicName = (id: string, archive: Archive): Text =>
+  same(vocabulary(archive, 'topic').get(id) ?? id)

@@ -2,11 +2,11 @@ import type { Archive } from '../../archive/archive.js'
 import { clauseOf } from '../../archive/said/clauses.js'
 import type { Matter, Thread } from '../../archive/said/matter.js'
 import { isWaiting } from '../../archive/said/state.js'
+import { topicsOf } from '../../archive/said/topics.js'
 import { daysBetween } from '../../dates.js'
 import { column } from '../column.js'
 import type { Column, Row, Table } from '../view.js'
 import { placeOf, targetOf, textOf, whoId, whoName } from './naming.js'
-import { topicsOf } from './topics-of.js'
 
 const columns: readonly Column[] = [
   column('id', 'id', 'id', 'id'),

@@ -3,8 +3,7 @@ import { stateLabels } from '../../archive/said/state.js'
 import { shortDay } from '../../format.js'
 import { capital, each, join, type Text } from '../../text.js'
 import type { MatterFilter } from './filters.js'
-import { forumName } from './naming.js'
-import { topicName } from './topics-of.js'
+import { forumName, topicName } from './naming.js'
 
 /** "Alla forum" · "Chefsgruppen, ämne skolnärvaro, från 1 jan 2026". */
 export function subjectOf(filter: MatterFilter, archive: Archive): Text {

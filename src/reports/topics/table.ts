@@ -1,9 +1,8 @@
 import type { Archive } from '../../archive/archive.js'
+import type { Raised } from '../../archive/said/raised.js'
 import { column } from '../column.js'
-import { placeOf } from '../said/naming.js'
-import { topicName } from '../said/topics-of.js'
+import { placeOf, topicName } from '../said/naming.js'
 import type { Table } from '../view.js'
-import type { Raised } from './raised.js'
 
 /** A row for each forum in which each topic came up. */
 export const topicsTable = (topics: readonly Raised[], archive: Archive): Table => ({

@@ -1,12 +1,13 @@
 import { keyName } from '../../archive/describe.js'
 import { isA } from '../../archive/document.js'
 import { entriesOf } from '../../archive/facts.js'
+import { readFrontMatter } from '../../archive/frontmatter.js'
 import { placeAt } from '../../archive/places.js'
+import { masks, redacted } from '../../archive/redaction.js'
+import { isSame } from '../../archive/same.js'
 import { compareText } from '../../diagnostic.js'
 import { longDay } from '../../format.js'
 import { capital, type Text } from '../../text.js'
-import { firstDifference, isMaskedText, isSame } from './alike.js'
-import { bodyOf } from './body-of.js'
 import type { ChangeProblem, ChangeRule, Version } from './change-rule.js'
 
 export const rule: ChangeRule = {
@@ -141,10 +142,14 @@ function problemOf(before: Version, after: Version | null, on: string): ChangePr
       en: `${name.en} has changed since it was adopted on ${day.en}`,
     })
   }
-  const [was, is] = [bodyOf(before.text ?? ''), bodyOf(after.text)].map(plain) as [string, string]
-  if (isMaskedText(was, is)) return null
-  const text = after.text
-  const at = Math.min(text.length, text.length - bodyOf(text).length + firstDifference(was, is))
+  const { text } = after
+  const start = readFrontMatter(text).bodyStart
+  const old = before.text ?? ''
+  const was = plain(old.slice(readFrontMatter(old).bodyStart))
+  const is = plain(text.slice(start))
+  const { at: differs } = redacted(was, is, masks.body)
+  if (differs === null) return null
+  const at = Math.min(text.length, start + differs)
   return told(placeAt(text, at, Math.min(text.length, at + 1)), {
     sv: `Texten antogs ${day.sv} och är ändrad sedan dess`,
     en: `The text was adopted on ${day.en} and has changed since`,

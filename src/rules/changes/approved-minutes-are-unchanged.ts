@@ -1,8 +1,6 @@
+import { type Alteration, alterationsOf, readFrozen } from '../../archive/alterations.js'
 import { isFrozen } from '../../archive/frozen.js'
-import { placeAt } from '../../archive/places.js'
 import type { Text } from '../../text.js'
-import { firstDifference, isMasked, isMaskedText, isSame } from './alike.js'
-import { bodyOf } from './body-of.js'
 import type { ArchiveSides, ChangeProblem, ChangeRule, Version } from './change-rule.js'
 import { minutes } from './example-change.js'
 
@@ -21,10 +19,8 @@ export const rule: ChangeRule = {
 
   *check({ documents }, sides) {
     for (const { before, after } of documents) {
-      const found = isFrozen(before.document)
-        ? problemOf(before, after)
-        : lately(before, after, sides)
-      if (found) yield found
+      if (isFrozen(before.document)) yield* problemsIn(before, after)
+      else yield* lately(before, after, sides)
     }
   },
 
@@ -61,6 +57,17 @@ export const rule: ChangeRule = {
       says: [],
     },
     {
+      before: { [path()]: minutes('approved', 'Anna har frågat.') },
+      change: {
+        [path()]: minutes(
+          'approved',
+          '[maskat] har frågat.',
+          'corrections: [{on: 2026-03-01, kind: redaction}]\nx_vem: Anna\n',
+        ),
+      },
+      says: [`${path()}:9:8 Det som är maskat står kvar här`],
+    },
+    {
       before: { [path()]: minutes('approved', 'Vi beslutar.') },
       change: { [path()]: null },
       says: [`${path()} Ett godkänt protokoll är borttaget (\`lansgrupp-2026-02-02\`)`],
@@ -77,104 +84,83 @@ const howTo: Text = {
   en: 'Leave the file as it was. If something is wrong, that is noted beside it: `samverkan correct`.',
 }
 
-function problemOf(before: Version, after: Version | null): ChangeProblem | null {
-  if (after === null) {
-    return {
-      path: before.path,
-      at: 'file',
-      message: {
-        sv: `Ett godkänt protokoll är borttaget (\`${before.document.id}\`)`,
-        en: `Approved minutes have been taken away (\`${before.document.id}\`)`,
-      },
-      hint: howTo,
+function* problemsIn(before: Version, after: Version | null): Iterable<ChangeProblem> {
+  if (before.text === null) return
+  const found = alterationsOf(readFrozen(before.text), after && readFrozen(after.text))
+  const path = (after ?? before).path
+  for (const one of found) {
+    const message = wordsFor(one, before.document.id)
+    yield {
+      path,
+      at: placeOf(one, after?.text ?? ''),
+      message,
+      hint: one.kind === 'copy' ? maskAll : howTo,
     }
   }
-  const { path, text, document } = after
-  if (text !== null && text === before.text) return null
-  const told = (at: ChangeProblem['at'], message: Text) => ({ path, at, message, hint: howTo })
-  if (text === null || document.values === null) {
-    return told('file', {
-      sv: 'Ett godkänt protokoll kan inte längre läsas',
-      en: 'Approved minutes can no longer be read',
-    })
-  }
-  if (!isFrozen(document)) {
-    return told(
-      { key: ['status'] },
-      {
+}
+
+function placeOf({ at }: Alteration, text: string): ChangeProblem['at'] {
+  if (at === null) return 'file'
+  return typeof at === 'number' ? { start: at, end: Math.min(text.length, at + 1) } : { key: at }
+}
+
+function wordsFor({ kind, key, at }: Alteration, id: string | null): Text {
+  switch (kind) {
+    case 'removed':
+      return {
+        sv: `Ett godkänt protokoll är borttaget (\`${id}\`)`,
+        en: `Approved minutes have been taken away (\`${id}\`)`,
+      }
+    case 'unreadable':
+      return {
+        sv: 'Ett godkänt protokoll kan inte längre läsas',
+        en: 'Approved minutes can no longer be read',
+      }
+    case 'status':
+      return {
         sv: 'Protokollet är godkänt och kan inte få en annan status',
         en: 'The minutes are approved and cannot get another status',
-      },
-    )
-  }
-  const redacted = isRedacted(before, after)
-  const key = keyChanged(before, after, redacted)
-  if (key === 'corrections') {
-    return told(
-      { key: [key] },
-      {
+      }
+    case 'corrections':
+      return {
         sv: 'En rättelse som redan står är ändrad eller borttagen; nya läggs till sist',
         en: 'A correction that stood already is changed or gone; new ones are added last',
-      },
-    )
-  }
-  if (key !== null) {
-    const isThere = Object.hasOwn(document.values, key)
-    const [sv, en] = isThere ? ['ändrad i', 'changed in'] : ['borttagen ur', 'gone from']
-    return told(isThere ? { key: [key] } : 'file', {
-      sv: `\`${key}\` är ${sv} ett godkänt protokoll`,
-      en: `\`${key}\` is ${en} approved minutes`,
-    })
-  }
-  const [was, is] = [bodyOf(before.text ?? ''), bodyOf(text)]
-  if (redacted ? isMaskedText(was, is) : was === is) return null
-  const at = text.length - is.length + firstDifference(was, is)
-  return told(placeAt(text, at, Math.min(text.length, at + 1)), {
-    sv: 'Texten i ett godkänt protokoll är ändrad',
-    en: 'The text of approved minutes is changed',
-  })
-}
-
-/** A redaction says that it is one, in an entry of its own. */
-function isRedacted(before: Version, after: Version): boolean {
-  const [old, now] = [correctionsOf(before), correctionsOf(after)]
-  return now
-    .slice(old.length)
-    .some((entry) => (entry as { readonly kind?: unknown } | null)?.kind === 'redaction')
-}
-
-/** The first key of the front matter that is not as it was and should be. */
-function keyChanged(before: Version, after: Version, redacted: boolean): string | null {
-  const [old, now] = [before.document.values ?? {}, after.document.values ?? {}]
-  const isKept = redacted ? isMasked : isSame
-  for (const key of new Set([...Object.keys(old), ...Object.keys(now)])) {
-    if (key.startsWith('x_') || key === 'former_ids') continue
-    if (key !== 'corrections') {
-      if (Object.hasOwn(old, key) !== Object.hasOwn(now, key) || !isKept(old[key], now[key]))
-        return key
-      continue
+      }
+    case 'copy':
+      return {
+        sv: 'Det som är maskat står kvar här',
+        en: 'What was redacted still stands here',
+      }
+    case 'body':
+      return {
+        sv: 'Texten i ett godkänt protokoll är ändrad',
+        en: 'The text of approved minutes is changed',
+      }
+    case 'keys': {
+      const [sv, en] = at === null ? ['borttagen ur', 'gone from'] : ['ändrad i', 'changed in']
+      return {
+        sv: `\`${key}\` är ${sv} ett godkänt protokoll`,
+        en: `\`${key}\` is ${en} approved minutes`,
+      }
     }
-    const [was, is] = [correctionsOf(before), correctionsOf(after)]
-    if (!was.every((entry, at) => isKept(entry, is[at]))) return key
   }
-  return null
 }
 
-function correctionsOf({ document }: Version): readonly unknown[] {
-  const list = document.values?.['corrections']
-  return Array.isArray(list) ? list : []
+const maskAll: Text = {
+  sv: 'Maska orden överallt på en gång: `samverkan rätta … --redact`.',
+  en: 'Redact the words everywhere at once: `samverkan correct … --redact`.',
 }
 
 /** Changed here while it was still open, and approved where it is to be taken in. */
-function lately(
+function* lately(
   { path, text, document }: Version,
   after: Version | null,
   { base }: ArchiveSides,
-): ChangeProblem | null {
+): Iterable<ChangeProblem> {
   const now = base.documents.find((one) => one.path === path)
-  if (!now || document.type !== 'minutes' || !isFrozen(now)) return null
-  if (after !== null && after.text === text) return null
-  return {
+  if (!now || document.type !== 'minutes' || !isFrozen(now)) return
+  if (after !== null && after.text === text) return
+  yield {
     path: after?.path ?? path,
     at: 'file',
     message: {

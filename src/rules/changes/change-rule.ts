@@ -2,7 +2,9 @@ import type { Archive } from '../../archive/archive.js'
 import type { Document } from '../../archive/document.js'
 import type { Severity } from '../../diagnostic.js'
 import type { Commit } from '../../source/ancestry.js'
+import type { PastCommit } from '../../source/history.js'
 import type { MemoryFile } from '../../source/memory.js'
+import type { Signature } from '../../source/signatures.js'
 import type { EntryKind } from '../../source/source.js'
 import type { Text } from '../../text.js'
 import type { Problem } from '../rule.js'
@@ -45,6 +47,18 @@ export interface Change {
   readonly commits: readonly Commit[]
   /** Whoever runs the check has said that the settings may be changed. */
   readonly mayChangeSettings: boolean
+  /** Null where nobody asks who made it. */
+  readonly makers: Makers | null
+}
+
+/** Who made a change, as far as that is asked. */
+export interface Makers {
+  /** What touches the archive; what is staged and no commit yet has an empty id. */
+  readonly commits: readonly PastCommit[]
+  /** Only writers of a forum may touch its folder. */
+  readonly onlyWriters: boolean
+  /** By the ids of the commits; null where none are demanded. */
+  readonly signatures: ReadonlyMap<string, Signature> | null
 }
 
 /** One path that a change touches; above the archive with `../`. */
@@ -90,4 +104,7 @@ export interface ChangeExample {
   /** Paths that become programs. */
   readonly programs?: readonly string[]
   readonly mayChangeSettings?: boolean
+  /** The author of its only commit, who must be a writer, and how it is signed, if it must be. */
+  readonly by?: string
+  readonly signed?: Signature
 }

@@ -1,6 +1,6 @@
 import { keyName } from '../../archive/describe.js'
+import { isSame } from '../../archive/same.js'
 import type { Text } from '../../text.js'
-import { isSame } from './alike.js'
 import type { ChangeProblem, ChangeRule, Version } from './change-rule.js'
 import { application } from './example-change.js'
 

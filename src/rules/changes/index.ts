@@ -8,6 +8,8 @@ import type { ChangeRule } from './change-rule.js'
 import { rule as changedFileIsInTheLayout } from './changed-file-is-in-the-layout.js'
 import { rule as changedFileIsNoProgram } from './changed-file-is-no-program.js'
 import { rule as citedDocumentStays } from './cited-document-stays.js'
+import { rule as commitIsByAWriter } from './commit-is-by-a-writer.js'
+import { rule as commitIsSigned } from './commit-is-signed.js'
 import { rule as commitMessageIsPlain } from './commit-message-is-plain.js'
 import { rule as entriesAreOnlyAdded } from './entries-are-only-added.js'
 import { rule as idIsKept } from './id-is-kept.js'
@@ -25,6 +27,8 @@ export const changeRules: readonly ChangeRule[] = [
   changedFileIsInTheLayout,
   changedFileIsNoProgram,
   citedDocumentStays,
+  commitIsByAWriter,
+  commitIsSigned,
   commitMessageIsPlain,
   entriesAreOnlyAdded,
   idIsKept,

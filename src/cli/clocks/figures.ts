@@ -1,0 +1,45 @@
+import { UserError } from '../../errors.js'
+import { line } from '../../render/escape.js'
+import { figureOf } from '../../reports/compared/figure-of.js'
+import type { Count, Report } from '../../reports/report.js'
+import type { View } from '../../reports/view.js'
+import { same } from '../../text.js'
+
+/**
+ * The figures to follow: those that were asked for by name, else those the report says are its
+ * main ones. Throws `UserError('call')` for a name that is no figure, and names those there are.
+ */
+export function countsAsked(
+  report: Report,
+  view: View,
+  names: string | undefined,
+): readonly Count[] {
+  const known = report.counts ?? []
+  if (names === undefined) return known
+  return names.split(',').map((name) => {
+    const figure = name.trim()
+    const count = known.find((one) => one.figure === figure)
+    if (count) return count
+    if (figureOf(view, figure) === null) throw noFigure(figure, view)
+    return {
+      figure,
+      label: same(figure),
+      type: /(?:^|_)share|^coverage/.test(figure) ? 'share' : 'integer',
+    }
+  })
+}
+
+function noFigure(name: string, view: View): UserError {
+  const names = Object.keys(view.figures).filter((one) => figureOf(view, one) !== null)
+  return new UserError(
+    'call',
+    {
+      sv: `Rapporten ${view.report} har ingen siffra \`${line(name)}\``,
+      en: `The report ${view.report} has no figure \`${line(name)}\``,
+    },
+    {
+      sv: `Det här är siffrorna: ${names.join(', ')}.`,
+      en: `These are the figures: ${names.join(', ')}.`,
+    },
+  )
+}

@@ -1,0 +1,9 @@
+import type { Count } from './report.js'
+
+/** A figure by its name, with what people call it; a number of things when nothing else is said. */
+export const count = (
+  figure: string,
+  sv: string,
+  en: string,
+  type: Count['type'] = 'integer',
+): Count => ({ figure, label: { sv, en }, type })

@@ -1,0 +1,46 @@
+import type { Archive } from '../../archive/archive.js'
+import { hasEnded } from '../../archive/forums/life.js'
+import type { Node } from '../../archive/forums/tree.js'
+import { childrenOf } from '../../archive/said/routes.js'
+import { column } from '../column.js'
+import { forumName, forumNames } from '../said/naming.js'
+import type { Table } from '../view.js'
+import { mandateWords } from './words.js'
+
+/** Who steers whom, and what each that steers may do. */
+export function steeringTable(nodes: readonly Node[], archive: Archive): Table {
+  const living = (id: string) => {
+    const forum = archive.findA('forum', id)
+    return forum !== undefined && !hasEnded(forum.facts, archive.today)
+  }
+  const steering = nodes.flatMap(({ forum, id }) => {
+    const below = childrenOf(id, archive).filter(living)
+    return below.length === 0 ? [] : [{ forum, id, below }]
+  })
+  return {
+    kind: 'table',
+    name: 'steering',
+    heading: { sv: 'Vem styr vad', en: 'Who steers what' },
+    columns: [
+      { ...column('name', 'Vem styr vad', 'Who steers what'), people: true },
+      column('forum', 'forum', 'forum', 'id'),
+      column('mandate', 'mandat', 'mandate'),
+      { ...column('steers', 'styr', 'steers'), people: true },
+      column('below', 'forum under', 'forums below', 'integer'),
+      column('below_ids', 'forum under, id', 'forums below, ids', 'id'),
+    ].map((one) => (machine.has(one.key) ? { ...one, machine: true } : one)),
+    rows: steering.map(({ forum, id, below }) => ({
+      name: forumName(id, archive),
+      forum: id,
+      mandate:
+        forum.facts.external === true
+          ? { sv: 'utanför arkivet', en: 'outside the archive' }
+          : mandateWords(forum, archive),
+      steers: forumNames(below, archive),
+      below: below.length,
+      below_ids: below.join(' '),
+    })),
+  }
+}
+
+const machine = new Set(['forum', 'below', 'below_ids'])
