@@ -142,19 +142,19 @@ function problemOf(before: Version, after: Version | null, on: string): ChangePr
       en: `${name.en} has changed since it was adopted on ${day.en}`,
     })
   }
-  const [was, is] = [bodyOf(before.text ?? ''), bodyOf(after.text)].map(plain) as [string, string]
-  const { at: change } = redacted(was, is, masks.body)
-  if (change === null) return null
-  const text = after.text
-  const at = Math.min(text.length, text.length - bodyOf(text).length + change)
+  const { text } = after
+  const start = readFrontMatter(text).bodyStart
+  const old = before.text ?? ''
+  const was = plain(old.slice(readFrontMatter(old).bodyStart))
+  const is = plain(text.slice(start))
+  const { at: differs } = redacted(was, is, masks.body)
+  if (differs === null) return null
+  const at = Math.min(text.length, start + differs)
   return told(placeAt(text, at, Math.min(text.length, at + 1)), {
     sv: `Texten antogs ${day.sv} och är ändrad sedan dess`,
     en: `The text was adopted on ${day.en} and has changed since`,
   })
 }
-
-/** What follows after the front matter, byte for byte; nothing where that is not closed. */
-const bodyOf = (text: string): string => text.slice(readFrontMatter(text).bodyStart)
 
 /** Line ends, and white space at the end, say nothing. */
 const plain = (body: string): string => body.replaceAll('\r\n', '\n').trimEnd()
