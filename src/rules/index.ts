@@ -9,6 +9,7 @@ import { rule as applicationHasBothSides } from './application-has-both-sides.js
 import { rule as applicationHasSeveralParties } from './application-has-several-parties.js'
 import { rule as approvalComesAfterMeeting } from './approval-comes-after-meeting.js'
 import { rule as areaSetCoversCounty } from './area-set-covers-county.js'
+import { rule as areasDoNotOverlap } from './areas-do-not-overlap.js'
 import { rule as assignmentHasOwnerAndDate } from './assignment-has-owner-and-date.js'
 import { rule as attendanceDayExists } from './attendance-day-exists.js'
 import { rule as attendanceItemExists } from './attendance-item-exists.js'
@@ -83,6 +84,8 @@ import { rule as listIdIsUnique } from './list-id-is-unique.js'
 import { rule as meetingDatesDoNotClash } from './meeting-dates-do-not-clash.js'
 import { rule as meetingDaysAreInOrder } from './meeting-days-are-in-order.js'
 import { rule as meetingWithinForumLife } from './meeting-within-forum-life.js'
+import { rule as membersDoNotOutnumberSeats } from './members-do-not-outnumber-seats.js'
+import { rule as membersWithinMaximum } from './members-within-maximum.js'
 import { rule as nestingIsBounded } from './nesting-is-bounded.js'
 import { rule as noConflictMarkers } from './no-conflict-markers.js'
 import { rule as noControlCharacters } from './no-control-characters.js'
@@ -90,6 +93,7 @@ import { rule as noIdentityNumbers } from './no-identity-numbers.js'
 import { rule as noNameCollision } from './no-name-collision.js'
 import { rule as noSubmodule } from './no-submodule.js'
 import { rule as offersAreSettled } from './offers-are-settled.js'
+import { rule as onePerSeatIsOfArea } from './one-per-seat-is-of-area.js'
 import { rule as parentIsNotLower } from './parent-is-not-lower.js'
 import { rule as partyExtendsRegister } from './party-extends-register.js'
 import { rule as periodIsInOrder } from './period-is-in-order.js'
@@ -101,19 +105,29 @@ import { rule as referenceExists } from './reference-exists.js'
 import { rule as referenceIsToSomethingEarlier } from './reference-is-to-something-earlier.js'
 import { rule as referralDoesNotGoInCircles } from './referral-does-not-go-in-circles.js'
 import { rule as referralTakesARoute } from './referral-takes-a-route.js'
+import { rule as requiredActorIsRepresented } from './required-actor-is-represented.js'
+import { rule as requiredSeatIsRepresented } from './required-seat-is-represented.js'
 import type { Rule } from './rule.js'
 import { rule as saidDateCanBeRead } from './said-date-can-be-read.js'
 import { rule as saidDocumentExists } from './said-document-exists.js'
 import { rule as saidNameIsKnown } from './said-name-is-known.js'
 import { rule as saidReferenceCanBeRead } from './said-reference-can-be-read.js'
+import { rule as sameAsSeatExists } from './same-as-seat-exists.js'
+import { rule as sameAsSeatIsFollowed } from './same-as-seat-is-followed.js'
 import { rule as schemaIsReadable } from './schema-is-readable.js'
 import { rule as schemaIsWithinBounds } from './schema-is-within-bounds.js'
 import { rule as schemaOnlyAdds } from './schema-only-adds.js'
+import { rule as seatMandateIsKnown } from './seat-mandate-is-known.js'
 import { rule as seatRowsAreConfirmed } from './seat-rows-are-confirmed.js'
+import { rule as seatSaysWhoHoldsIt } from './seat-says-who-holds-it.js'
+import { rule as seatsAreSpreadOverAreas } from './seats-are-spread-over-areas.js'
 import { rule as settingRespectsFloor } from './setting-respects-floor.js'
+import { rule as statedNumbersHold } from './stated-numbers-hold.js'
+import { rule as substituteFitsSeat } from './substitute-fits-seat.js'
 import { rule as successionHasNoCycle } from './succession-has-no-cycle.js'
 import { rule as timeIsClockTime } from './time-is-clock-time.js'
 import { rule as typeIsKnown } from './type-is-known.js'
+import { rule as vacancyIsOfItsSeat } from './vacancy-is-of-its-seat.js'
 import { rule as valueFitsSchema } from './value-fits-schema.js'
 import { rule as valueHasRightKind } from './value-has-right-kind.js'
 import { rule as valueIsAllowed } from './value-is-allowed.js'
@@ -131,6 +145,7 @@ export const rules: readonly Rule[] = [
   applicationHasSeveralParties,
   approvalComesAfterMeeting,
   areaSetCoversCounty,
+  areasDoNotOverlap,
   assignmentHasOwnerAndDate,
   attendanceDayExists,
   attendanceItemExists,
@@ -205,6 +220,8 @@ export const rules: readonly Rule[] = [
   meetingDatesDoNotClash,
   meetingDaysAreInOrder,
   meetingWithinForumLife,
+  membersDoNotOutnumberSeats,
+  membersWithinMaximum,
   nestingIsBounded,
   noConflictMarkers,
   noControlCharacters,
@@ -212,6 +229,7 @@ export const rules: readonly Rule[] = [
   noNameCollision,
   noSubmodule,
   offersAreSettled,
+  onePerSeatIsOfArea,
   parentIsNotLower,
   partyExtendsRegister,
   periodIsInOrder,
@@ -223,18 +241,28 @@ export const rules: readonly Rule[] = [
   referenceIsToSomethingEarlier,
   referralDoesNotGoInCircles,
   referralTakesARoute,
+  requiredActorIsRepresented,
+  requiredSeatIsRepresented,
   saidDateCanBeRead,
   saidDocumentExists,
   saidNameIsKnown,
   saidReferenceCanBeRead,
+  sameAsSeatExists,
+  sameAsSeatIsFollowed,
   schemaIsReadable,
   schemaIsWithinBounds,
   schemaOnlyAdds,
+  seatMandateIsKnown,
   seatRowsAreConfirmed,
+  seatSaysWhoHoldsIt,
+  seatsAreSpreadOverAreas,
   settingRespectsFloor,
+  statedNumbersHold,
+  substituteFitsSeat,
   successionHasNoCycle,
   timeIsClockTime,
   typeIsKnown,
+  vacancyIsOfItsSeat,
   valueFitsSchema,
   valueHasRightKind,
   valueIsAllowed,
