@@ -103,8 +103,8 @@ test('it validates with no errors, and every warning is listed in its README', a
     ([, id, rule]) => `${id} ${rule}`,
   )
   const told = (diagnostics as { path: string; rule: string }[]).map(({ path, rule }) => {
-    const [, forum, date] = /^forums\/([^/]+)\/minutes\/(.+)\.md$/.exec(path) ?? []
-    const id = forum ? `${forum}-${date}` : path.split('/').at(-1)?.replace('.md', '')
+    const [, forum, date] = /^forums\/([^/]+)\/(?:forum|minutes\/(.+))\.md$/.exec(path) ?? []
+    const id = [forum ?? path.split('/').at(-1)?.replace('.md', ''), date].filter(Boolean).join('-')
     return `${id} ${rule}`
   })
   expect([...new Set(told)].sort()).toEqual(listed.sort())

@@ -1,6 +1,6 @@
 import { isActive } from '../archive/forums/active.js'
-import { actorsOf } from '../archive/forums/actors.js'
 import { missingActors } from '../archive/forums/missing.js'
+import { actorTallies, twelveMonthsTo } from '../archive/forums/represented.js'
 import { counted } from '../format.js'
 import { forum } from './example-minutes.js'
 import { attended } from './example-seats.js'
@@ -23,8 +23,10 @@ export const rule: Rule<'forum'> = {
   *check(document, archive) {
     const { required_actors: wanted, external } = document.facts
     if (!wanted || external === true || !isActive(document, archive.today)) return
-    for (const { at, label, knowable } of actorsOf(archive, document, archive.today)) {
-      if (at === null || knowable) continue
+    const period = twelveMonthsTo(archive.today)
+    for (const { actor, meetings } of actorTallies(archive, document, period)) {
+      const { at, label, knowable } = actor
+      if (at === null || knowable || meetings === 0) continue
       yield {
         at: { key: ['required_actors', at] },
         severity: 'info',
