@@ -10,7 +10,9 @@ import { report as proposals } from './proposals.js'
 import { report as questions } from './questions.js'
 import { report as referrals } from './referrals.js'
 import type { Report } from './report.js'
+import { report as representation } from './representation.js'
 import { report as topics } from './topics.js'
+import { report as turnover } from './turnover.js'
 
 export const reports: readonly Report[] = [
   anchoring,
@@ -22,5 +24,7 @@ export const reports: readonly Report[] = [
   proposals,
   questions,
   referrals,
+  representation,
   topics,
+  turnover,
 ]

@@ -10,6 +10,7 @@ import {
   type Period,
   partiesAt,
   placeStanding,
+  placeThen,
   type Standing,
   standingOf,
 } from './standing.js'
@@ -64,19 +65,15 @@ export function seatTallies(
     const apart = seat.onePer || seat.places.length === 1
     if (!apart) return [wholeSeat(seat, held)]
     return seat.places.map((place, at) => {
-      const each = held.map((one) => ({ one, standing: placeThen(one, seat, at) }))
+      const each = held.map((one) => ({ one, standing: standingThen(one, seat, at) }))
       return { seat, place: at, party: place.party, most: 1, ...tally(each) }
     })
   })
 }
 
-/** A place of the seat as it was at the meeting: areas and vacancies may have changed since. */
-function placeThen(one: Attendance, seat: Seat, place: number): Standing {
-  const then = one.seating.seats.find(({ id }) => id === seat.id)
-  if (!then) return 'unstated'
-  const party = seat.places[place]?.party ?? null
-  const same = party === null ? place : then.places.findIndex((other) => other.party === party)
-  return placeStanding(one, then, same === -1 ? place : same)
+function standingThen(one: Attendance, seat: Seat, place: number): Standing {
+  const then = placeThen(one, seat, place)
+  return then ? placeStanding(one, then.seat, then.place) : 'unstated'
 }
 
 function wholeSeat(seat: Seat, held: readonly Attendance[]): SeatTally {

@@ -32,7 +32,11 @@ export interface Period {
   readonly to: string
 }
 
-/** The meetings of a forum in a time at which it is known who was there, in order of time. */
+/**
+ * The meetings of a forum in a time at which it is known who was there, in order of time. Of a
+ * joint meeting with another forum as host it is known only where its list tells of more than half
+ * of this forum's places: else the list is about the other one.
+ */
 export function attendancesOf(
   archive: Archive,
   forum: string,
@@ -41,8 +45,15 @@ export function attendancesOf(
   return meetingsOf(archive, forum).flatMap((meeting) => {
     if (meeting.on < from || meeting.on > to || !isConfirmed(archive, meeting)) return []
     const seating = seatingOf(archive, meeting.minutes, forum)
-    return seating ? [{ meeting, seating, days: lengthOf(meeting) }] : []
+    if (!seating || (meeting.forum !== forum && !isAbout(seating))) return []
+    return [{ meeting, seating, days: lengthOf(meeting) }]
   })
+}
+
+function isAbout({ seats, fills }: Seating): boolean {
+  const places = seats.reduce((sum, seat) => sum + seat.places.length, 0)
+  const told = new Set(fills.map(({ seat, place }) => `${seat.id} ${place}`)).size
+  return told * 2 > places
 }
 
 /** Whether somebody spoke for it. */
@@ -61,6 +72,22 @@ export function placeStanding(
     .map(({ row }) => row)
   const vacant = seat.places[place]?.vacant != null
   return standingOf(rows, days, day, vacant)
+}
+
+/**
+ * A place of a seat as it was at a meeting: the one of the same party, since areas may have changed
+ * since. Null when there was no such seat then.
+ */
+export function placeThen(
+  { seating }: Attendance,
+  seat: Seat,
+  place: number,
+): { readonly seat: Seat; readonly place: number } | null {
+  const then = seating.seats.find(({ id }) => id === seat.id)
+  if (!then) return null
+  const party = seat.places[place]?.party ?? null
+  const same = party === null ? place : then.places.findIndex((other) => other.party === party)
+  return { seat: then, place: same === -1 ? place : same }
 }
 
 /** How rows of an attendance list stand together: the best of them. */
