@@ -2,12 +2,19 @@ import { settingsPath } from '../archive/settings-file.js'
 
 /** Settings with two areas of Norrbotten and two families of roles, for the examples of rules. */
 export const northern = {
-  [settingsPath]: `areas:
-  - {id: norra, set: lansdelar, name: Norra, municipalities: [kommun-2521, kommun-2523, kommun-2584]}
-  - {id: pite, set: lansdelar, name: Pite älvdal, municipalities: [kommun-2505, kommun-2560, kommun-2581]}
-area_sets: [{id: lansdelar}]
-role_families: {socialchef: [socialchef, socialdirektör], skolchef: [skolchef]}
-`,
+  [settingsPath]: [
+    'areas:',
+    area('norra', 'Norra', ['kommun-2521', 'kommun-2523', 'kommun-2584']),
+    area('pite', 'Pite älvdal', ['kommun-2505', 'kommun-2560', 'kommun-2581']),
+    'area_sets: [{id: lansdelar}]',
+    'role_families: {socialchef: [socialchef, socialdirektör], skolchef: [skolchef]}',
+    '',
+  ].join('\n'),
+}
+
+function area(id: string, name: string, municipalities: readonly string[]): string {
+  const rest = `municipalities: [${municipalities.join(', ')}]`
+  return `  - {id: ${id}, set: lansdelar, name: ${name}, ${rest}}`
 }
 
 /** A forum with these seats and further lines of front matter. */

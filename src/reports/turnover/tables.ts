@@ -101,7 +101,11 @@ export const changeEntries = (list: readonly Turnover[], archive: Archive): read
         aside: null,
         under: list.length > 1 ? forumName(forum, archive) : null,
         facts: one.changes.map(({ on, from, to }) => {
-          const [old, next] = [holderName(from, archive), holderName(to, archive)]
+          const moved = from.party !== to.party
+          const [old, next] = [from, to].map((one) => holderName(one, moved, archive)) as [
+            Text,
+            Text,
+          ]
           return { label: shortDay(on), value: each((lang) => `${old[lang]} → ${next[lang]}`) }
         }),
         id: null,
@@ -133,7 +137,9 @@ function aside({ seat, place, told }: SeatTurnover, meetings: number): Text {
 const titleOf = (one: SeatTurnover, archive: Archive): Text =>
   seatName(one.seat, one.party, archive)
 
-function holderName({ party, role }: Holder, archive: Archive): Text {
-  const parts = [...(party === null ? [] : [archive.name(party)]), ...(role ? [same(role)] : [])]
+/** The party and the role; the role alone where only that has changed. */
+function holderName({ party, role }: Holder, moved: boolean, archive: Archive): Text {
+  const who = party !== null && (moved || !role) ? [archive.name(party)] : []
+  const parts = [...who, ...(role ? [same(role)] : [])]
   return join(parts, ', ')
 }
