@@ -6,6 +6,7 @@ import {
   type Asked,
   attendanceAsked,
   attendanceOptions,
+  nothingKnown,
   parametersOf,
   subjectOf,
 } from './representation/asked.js'
@@ -92,6 +93,8 @@ function viewOf(archive: Archive, asked: Asked, by: By | null): View {
     seatsTable(seats, archive, show('seat')),
     actorsTable(actors, archive, show('actor')),
   ]
+  const empty = nothingKnown(asked, archive)
+  const words = empty.length > 0 ? empty : aloud(days, forum, meetings, archive)
   const sum = (pick: (one: (typeof days)[number]) => number) =>
     days.reduce((all, one) => all + pick(one), 0)
   const [filled, places] = [sum((one) => one.seats), sum((one) => one.places)]
@@ -113,8 +116,9 @@ function viewOf(archive: Archive, asked: Asked, by: By | null): View {
       ).length,
     },
     blocks: worthShowing([
-      { kind: 'prose', heading: null, paragraphs: aloud(days, forum, meetings, archive) },
-      ...(by === null ? tables : [...tables].sort((a, b) => Number(a.hidden) - Number(b.hidden))),
+      { kind: 'prose', heading: null, paragraphs: words },
+      // Asked for one table, a spreadsheet gets that one and no other.
+      ...(by === null ? tables : tables.filter(({ hidden }) => !hidden)),
     ]),
     notes: notesOn(asked, { days, seats, actors }, archive),
   }

@@ -60,6 +60,8 @@ function viewOf(archive: Archive, asked: Asked): View {
   const { forum, forums, period } = asked
   const list = forums.flatMap((one) => turnoverOf(archive, one, period) ?? [])
   const sum = (pick: (one: Turnover) => number) => list.reduce((all, one) => all + pick(one), 0)
+  const empty = nothingKnown(asked, archive)
+  const words = empty.length > 0 ? empty : aloud(list, forum, archive)
   const [seats, followed, same] = [
     sum((one) => one.seats.length),
     sum((one) => one.followed),
@@ -82,14 +84,13 @@ function viewOf(archive: Archive, asked: Asked): View {
       share_same_parties: followed === 0 ? null : same / followed,
     },
     blocks: worthShowing([
-      { kind: 'prose', heading: null, paragraphs: aloud(list, forum, archive) },
+      { kind: 'prose', heading: null, paragraphs: words },
       forumsTable(list, archive, list.length === 0),
       entriesOf({ sv: 'Byten', en: 'Changes' }, changeEntries(list, archive)),
       entriesOf({ sv: 'Aldrig företrädda', en: 'Never represented' }, neverEntries(list, archive)),
       seatsTable(list, archive),
     ]),
     notes: [
-      ...nothingKnown(asked, archive),
       {
         sv: 'I arkivet finns inga personer. Ett byte är att platsen har fått en annan part eller en annan roll än förra gången den nämndes. Byter en kommun socialchef syns det inte här.',
         en: 'There are no persons in the archive. A change is that a seat has another party or another role than the last time it was told of. A new person in the same post is not seen here.',

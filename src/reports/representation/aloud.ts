@@ -66,18 +66,20 @@ function rateSentence(rates: readonly Rate[]): Text {
 /** "13–14 oktober 2022: av kommunerna 11 av 12 parter dag 1 och 12 av 12 dag 2." */
 function longMeetings(days: readonly SideDay[]): readonly Text[] {
   const ids = new Set(days.filter((one) => one.days > 1).map(({ meeting }) => meeting))
-  return [...ids].map((id) => {
+  return [...ids].flatMap((id) => {
     const own = days.filter(({ meeting }) => meeting === id)
     const [first] = own
-    const sides = sidesOf(own).map((side) => {
+    const known = own.filter(({ expected }) => expected !== null)
+    const sides = sidesOf(known).map((side) => {
       const mine = own.filter((one) => one.side === side)
-      const each_ = listed(mine.map(dayWords))
+      const counts = listed(mine.map(dayWords))
       const name = sideName(side)
-      return each((lang) => `${name[lang]} ${each_[lang]}`)
+      return each((lang) => `${name[lang]} ${counts[lang]}`)
     })
     const when = first ? longDays(first.on, addDays(first.on, first.days - first.day)) : null
+    if (sides.length === 0) return []
     const all = join(sides, '; ')
-    return each((lang) => `${when?.[lang] ?? id}: ${all[lang]}.`)
+    return [each((lang) => `${when?.[lang] ?? id}: ${all[lang]}.`)]
   })
 }
 

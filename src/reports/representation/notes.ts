@@ -6,7 +6,7 @@ import { type Meeting, meetingsOf } from '../../archive/said/meetings.js'
 import { counted } from '../../format.js'
 import { listed, type Text } from '../../text.js'
 import { unreadMinutes } from '../said/notes.js'
-import { type Asked, nothingKnown } from './asked.js'
+import type { Asked } from './asked.js'
 import type { SideDay } from './days.js'
 import type { Of } from './tallies.js'
 
@@ -23,7 +23,6 @@ export function notesOn(
   const unknowable = found.actors.filter(({ actor }) => !actor.knowable)
   const named = found.seats.some(({ seat }) => seat.substitutes === 'named')
   return [
-    ...nothingKnown(asked, archive),
     {
       sv: 'Bara ledamöter och ersättare företräder. Parter räknas, inte personer, och den som ersätter räknas för den som ersätts.',
       en: 'Only members and substitutes represent. Parties are counted, not people, and who stands in counts for whoever they stand in for.',
@@ -104,9 +103,14 @@ function looseMembers({ forums, period }: Asked, archive: Archive): readonly Tex
   if (rows.length === 0) return []
   const { length } = rows
   return [
-    {
-      sv: `${length} ${length === 1 ? 'rad med en ledamot' : 'rader med ledamöter'} passar ingen plats efter roll och part. De räknas för sin part, inte för någon plats.`,
-      en: `${length} ${length === 1 ? 'row of a member fits' : 'rows of members fit'} no seat by role and party. They count for their party, not for a seat.`,
-    },
+    length === 1
+      ? {
+          sv: 'En rad med en ledamot passar ingen plats efter roll och part. Den räknas för sin part, inte för någon plats.',
+          en: 'One row of a member fits no seat by role and party. It counts for its party, not for a seat.',
+        }
+      : {
+          sv: `${length} rader med ledamöter passar ingen plats efter roll och part. De räknas för sin part, inte för någon plats.`,
+          en: `${length} rows of members fit no seat by role and party. They count for their party, not for a seat.`,
+        },
   ]
 }
