@@ -60,7 +60,7 @@ function viewOf(archive: Archive, asked: Asked): View {
   const { forum, forums, period } = asked
   const list = forums.flatMap((one) => turnoverOf(archive, one, period) ?? [])
   const sum = (pick: (one: Turnover) => number) => list.reduce((all, one) => all + pick(one), 0)
-  const empty = nothingKnown(asked, archive)
+  const empty = list.length > 0 ? [] : nothingKnown({ ...asked, forums: [] }, archive)
   const words = empty.length > 0 ? empty : aloud(list, forum, archive)
   const [seats, followed, same] = [
     sum((one) => one.seats.length),

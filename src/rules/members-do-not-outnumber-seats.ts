@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.js'
 import type { Fit } from '../archive/forums/candidates.js'
 import { seatingsOf } from '../archive/forums/seating.js'
+import { isFrozen } from '../archive/frozen.js'
 import { counted } from '../format.js'
 import type { Text } from '../text.js'
 import { attended, northern, seated } from './example-seats.js'
@@ -12,8 +13,8 @@ export const rule: Rule<'minutes'> = {
   severity: 'warning',
   floor: 'off',
   description: {
-    sv: 'På en plats står inte fler ledamöter än platsen har, och en kommun bara en gång.',
-    en: 'A seat does not have more members in the list than it has places, and a municipality only once.',
+    sv: 'På en plats står inte fler ledamöter än platsen har, och en kommun bara en gång. Godkända protokoll bedöms inte.',
+    en: 'A seat does not have more members in the list than it has places, and a municipality only once. Approved minutes are not judged.',
   },
   rationale: {
     sv: 'Den som är extra är gäst eller ersättare. Som ledamot räknas den i hur många som var företrädda.',
@@ -22,7 +23,8 @@ export const rule: Rule<'minutes'> = {
   on: ['minutes'],
 
   *check(document, archive) {
-    if (!document.facts.attendance) return
+    // What is frozen can no longer be mended, and seats may have been others then.
+    if (!document.facts.attendance || isFrozen(document)) return
     for (const { over } of seatingsOf(archive, document)) {
       for (const fit of over) {
         if (fit.how === 'named' && fit.row.as !== 'substitute') continue

@@ -2,6 +2,7 @@ import { isA } from '../archive/document.js'
 import { roleFit } from '../archive/forums/roles.js'
 import { seatingsOf } from '../archive/forums/seating.js'
 import { seatsOn } from '../archive/forums/seats.js'
+import { isFrozen } from '../archive/frozen.js'
 import { attended, northern, seated } from './example-seats.js'
 import type { Rule } from './rule.js'
 import { shown } from './shown.js'
@@ -37,7 +38,8 @@ export const rule: Rule<'forum' | 'minutes'> = {
           },
         }
       }
-    } else if (isA(document, 'minutes') && document.facts.attendance) {
+    } else if (isA(document, 'minutes') && document.facts.attendance && !isFrozen(document)) {
+      // What is frozen can no longer be mended, and the area may have been another then.
       for (const { seats, loose, forum } of seatingsOf(archive, document)) {
         for (const { at, party, role, as } of loose) {
           if (as !== 'member' || party === null || role === null) continue

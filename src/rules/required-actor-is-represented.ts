@@ -1,10 +1,9 @@
 import { isActive } from '../archive/forums/active.js'
 import { missingActors } from '../archive/forums/missing.js'
-import { actorTallies, twelveMonthsTo } from '../archive/forums/represented.js'
 import { counted } from '../format.js'
 import { forum } from './example-minutes.js'
 import { attended } from './example-seats.js'
-import type { Rule } from './rule.js'
+import type { Problem, Rule } from './rule.js'
 
 export const rule: Rule<'forum'> = {
   name: 'required-actor-is-represented',
@@ -23,25 +22,13 @@ export const rule: Rule<'forum'> = {
   *check(document, archive) {
     const { required_actors: wanted, external } = document.facts
     if (!wanted || external === true || !isActive(document, archive.today)) return
-    const period = twelveMonthsTo(archive.today)
-    for (const { actor, meetings } of actorTallies(archive, document, period)) {
-      const { at, label, knowable } = actor
-      if (at === null || knowable || meetings === 0) continue
-      yield {
-        at: { key: ['required_actors', at] },
-        severity: 'info',
-        message: {
-          sv: `Det framgår inte hur aktören ${label} känns igen, så ingen vet om den är med`,
-          en: `It does not say how the actor ${label} is known, so nobody knows whether it is there`,
-        },
-        hint: {
-          sv: 'Skriv `actor` på den plats som företräder den, eller `roles`, `parties` eller `kinds` för aktören i samverkan.yaml.',
-          en: 'Write `actor` on the seat that stands for it, or `roles`, `parties` or `kinds` of the actor in samverkan.yaml.',
-        },
-      }
-    }
     for (const { actor, tally } of missingActors(archive, document, archive.today)) {
-      if (actor.at === null) continue
+      const { at, label, knowable } = actor
+      if (at === null) continue
+      if (!knowable) {
+        yield unknowable(at, label)
+        continue
+      }
       const { meetings, absent, unstated } = tally
       const held = counted(meetings, { sv: 'möte', en: 'meeting' }, { sv: 'möten', en: 'meetings' })
       const stated =
@@ -51,10 +38,10 @@ export const rule: Rule<'forum'> = {
             ? { sv: 'frånvaro angiven', en: 'absence stated' }
             : { sv: 'frånvaro angiven ibland', en: 'absence stated sometimes' }
       yield {
-        at: { key: ['required_actors', actor.at] },
+        at: { key: ['required_actors', at] },
         message: {
-          sv: `Aktören ${actor.label} har inte varit företrädd på tolv månader (${held.sv}: ${stated.sv})`,
-          en: `The actor ${actor.label} has not been represented in twelve months (${held.en}: ${stated.en})`,
+          sv: `Aktören ${label} har inte varit företrädd på tolv månader (${held.sv}: ${stated.sv})`,
+          en: `The actor ${label} has not been represented in twelve months (${held.en}: ${stated.en})`,
         },
         hint: {
           sv: 'Bara ledamöter och ersättare företräder. Var aktören med i en annan roll skrivs rollen i `roles` för aktören i samverkan.yaml.',
@@ -99,6 +86,19 @@ export const rule: Rule<'forum'> = {
     },
   ],
 }
+
+const unknowable = (at: number, label: string): Problem => ({
+  at: { key: ['required_actors', at] },
+  severity: 'info',
+  message: {
+    sv: `Det framgår inte hur aktören ${label} känns igen, så ingen vet om den är med`,
+    en: `It does not say how the actor ${label} is known, so nobody knows whether it is there`,
+  },
+  hint: {
+    sv: 'Skriv `actor` på den plats som företräder den, eller `roles`, `parties` eller `kinds` för aktören i samverkan.yaml.',
+    en: 'Write `actor` on the seat that stands for it, or `roles`, `parties` or `kinds` of the actor in samverkan.yaml.',
+  },
+})
 
 function settings(): string {
   return `actors:

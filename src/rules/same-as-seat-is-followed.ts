@@ -27,7 +27,8 @@ export const rule: Rule<'minutes'> = {
   on: ['minutes'],
 
   *check(document, archive) {
-    if (!document.facts.attendance) return
+    const { attendance, forum, joint_with: others } = document.facts
+    if (!attendance || ![forum, ...(others ?? [])].some((id) => follows(id, archive))) return
     for (const seating of seatingsOf(archive, document)) {
       for (const seat of seating.seats) {
         if (seat.follows) yield* unfollowed(seat, seating, document.facts.date ?? '', archive)
@@ -112,6 +113,10 @@ function* unfollowed(
     }
   }
 }
+
+/** Whether any seat of a forum follows another: hardly any forum has one. */
+const follows = (id: string | undefined, archive: Archive): boolean =>
+  archive.findA('forum', id)?.facts.seats?.some((seat) => seat?.same_as !== undefined) ?? false
 
 /** Who sits there as a member, also from a side that cannot. */
 function holders(seat: Seat, seating: Seating, archive: Archive): readonly Attended[] {

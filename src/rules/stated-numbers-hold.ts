@@ -171,6 +171,7 @@ const vague =
 
 /** How many municipalities and regions a sentence says that there are. */
 function* numbersIn(text: string): Iterable<Said> {
+  if (!/kommuner|regioner|municipalities|regions/i.test(text)) return
   for (const match of text.matchAll(noun)) {
     const number = numberIn(match[1] ?? '')
     if (number === null || vague.test(text.slice(0, match.index))) continue

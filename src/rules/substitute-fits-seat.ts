@@ -3,8 +3,7 @@ import { type AreaOf, areaSets, areasWith } from '../archive/forums/areas.js'
 import { type Attended, attendedAt } from '../archive/forums/attended.js'
 import { isPlaceOf } from '../archive/forums/candidates.js'
 import { roleFit } from '../archive/forums/roles.js'
-import { seatingsOf } from '../archive/forums/seating.js'
-import type { Seat } from '../archive/forums/seats.js'
+import { type Seat, seatsOn } from '../archive/forums/seats.js'
 import { either, listed, type Text } from '../text.js'
 import { attended, northern, seated } from './example-seats.js'
 import type { Problem, Rule } from './rule.js'
@@ -26,9 +25,11 @@ export const rule: Rule<'minutes'> = {
   on: ['minutes'],
 
   *check(minutes, archive) {
-    const { attendance } = minutes.facts
+    const { attendance, forum, joint_with: others, date } = minutes.facts
+    if (date === undefined) return
     if (!attendance?.some((row) => row?.substitute_for !== undefined)) return
-    const seats = seatingsOf(archive, minutes).flatMap((one) => one.seats)
+    const forums = [forum, ...(others ?? [])].flatMap((id) => archive.findA('forum', id) ?? [])
+    const seats = forums.flatMap((one) => seatsOn(archive, one, date))
     for (const row of attendedAt(archive, minutes)) {
       const seat = seats.find(({ id }) => id === row.standsInFor?.seat)
       if (seat) yield* unfit(row, seat, archive)

@@ -19,13 +19,28 @@ export interface Candidate extends Fit {
 /** How sure a party is: the one of the place, a part of it, one of its side, or none said. */
 type PartyFit = 0 | 1 | 2 | 3
 
+/** A seat that a party and a role fit. */
+type Match = Omit<Candidate, 'row'>
+
+const known = new WeakMap<readonly Seat[], Map<string, readonly Match[]>>()
+
 /** The seats that a row fits by its role and party, the surest first. */
 export function certainSeats(
   archive: Archive,
   seats: readonly Seat[],
   row: Attended,
 ): readonly Candidate[] {
-  const found: Candidate[] = []
+  // The same parties and roles come to every meeting of a forum.
+  const made = known.get(seats) ?? new Map<string, readonly Match[]>()
+  known.set(seats, made)
+  const key = `${row.party}\n${row.role}`
+  const found = made.get(key) ?? matches(archive, seats, row)
+  made.set(key, found)
+  return found.map(({ seat, how, rank }) => ({ row, seat, how, rank }))
+}
+
+function matches(archive: Archive, seats: readonly Seat[], row: Attended): readonly Match[] {
+  const found: Match[] = []
   for (const seat of seats) {
     const role = seat.roles.length > 0 && row.role ? roleFit(archive, row.role, seat.roles) : null
     // A seat that names no role is held by whoever comes from its party.
@@ -34,7 +49,7 @@ export function certainSeats(
     const party = partyFit(archive, row, seat)
     if (party === null || (open && party > 1)) continue
     const how = role === 'same' ? 'role' : role === 'family' ? 'family' : 'party'
-    found.push({ row, seat, how, rank: (role === 'same' ? 0 : 4) + party })
+    found.push({ seat, how, rank: (role === 'same' ? 0 : 4) + party })
   }
   return found
 }

@@ -11,7 +11,7 @@ import {
   seatTallies,
   twelveMonthsTo,
 } from './represented.js'
-import type { Seat } from './seats.js'
+import { type Seat, seatsOn } from './seats.js'
 
 /** A required seat that nobody has spoken for in twelve months, by its party where it has one. */
 export interface MissingSeat {
@@ -24,7 +24,7 @@ export interface MissingSeat {
   readonly places: number
 }
 
-/** A required actor that nobody has spoken for in twelve months. */
+/** A required actor that nobody has spoken for in twelve months, or that cannot be known. */
 export interface MissingActor {
   readonly actor: ForumActor
   readonly tally: ActorTally
@@ -42,10 +42,11 @@ export function missingSeats(
 ): readonly MissingSeat[] {
   const yearAgo = addMonths(day, -12)
   if (!isOld(forum, day, yearAgo)) return []
-  return seatTallies(archive, forum, twelveMonthsTo(day)).flatMap((tally) => {
-    const { seat } = tally
-    const from = [...entriesOf(forum.facts.seats)].find(([at]) => at === seat.at)?.[1].from
-    if (!seat.required || (typeof from === 'string' && from > yearAgo)) return []
+  const seats = seatsOn(archive, forum, day).filter(({ required, at }) => {
+    const from = forum.facts.seats?.[at]?.from
+    return required && !(typeof from === 'string' && from > yearAgo)
+  })
+  return seatTallies(archive, forum, twelveMonthsTo(day), seats).flatMap((tally) => {
     const found = tally.place === null ? missingPlaces(tally) : missingPlace(tally, yearAgo)
     return found ?? []
   })
@@ -71,18 +72,23 @@ function missingPlaces(tally: SeatTally): MissingSeat | null {
   return { seat, tally, vacantSince: null, vacant: false, places }
 }
 
-/** The actors that a forum must have and that were at no meeting of the twelve months to a day. */
+/**
+ * The actors that a forum must have and that were at no meeting of the twelve months to a day, and
+ * those of which nobody can tell though there were meetings.
+ */
 export function missingActors(
   archive: Archive,
   forum: Document<'forum'>,
   day: string,
 ): readonly MissingActor[] {
   const yearAgo = addMonths(day, -12)
-  if (!isOld(forum, day, yearAgo)) return []
+  const old = isOld(forum, day, yearAgo)
   return actorTallies(archive, forum, twelveMonthsTo(day))
     .filter(({ actor, meetings, member, substitute, vacant }) => {
-      if (actor.at === null || !actor.knowable || meetings === 0) return false
-      return member + substitute === 0 && (vacant === 0 || !isNewlyVacant(forum, actor, yearAgo))
+      if (actor.at === null || meetings === 0) return false
+      if (!actor.knowable) return true
+      const excused = !old || (vacant > 0 && isNewlyVacant(forum, actor, yearAgo))
+      return member + substitute === 0 && !excused
     })
     .map((tally) => ({ actor: tally.actor, tally }))
 }

@@ -59,9 +59,10 @@ export function seatTallies(
   archive: Archive,
   forum: Document<'forum'>,
   period: Period,
+  seats: readonly Seat[] = seatsOn(archive, forum, period.to),
 ): readonly SeatTally[] {
   const held = attendancesOf(archive, forum.id ?? '', period)
-  return seatsOn(archive, forum, period.to).flatMap((seat): readonly SeatTally[] => {
+  return seats.flatMap((seat): readonly SeatTally[] => {
     const apart = seat.onePer || seat.places.length === 1
     if (!apart) return [wholeSeat(seat, held)]
     return seat.places.map((place, at) => {

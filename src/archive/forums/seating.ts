@@ -11,6 +11,8 @@ export interface Seating {
   readonly seats: readonly Seat[]
   /** A place may have a member who could not come, and the substitute who did. */
   readonly fills: readonly Fill[]
+  /** The rows of each place that anybody fills, by `heldKey`. */
+  readonly held: ReadonlyMap<string, readonly Attended[]>
   /** Members and substitutes who fit a seat all of whose places are taken. */
   readonly over: readonly Fit[]
   /** Members and substitutes who fit no seat of any forum of the meeting. */
@@ -42,7 +44,10 @@ export const seatingOf = (archive: Archive, minutes: Document<'minutes'>, forum:
 interface Table {
   readonly seats: readonly Seat[]
   readonly fills: Fill[]
+  readonly held: Map<string, Attended[]>
   readonly over: Fit[]
+  /** The rows that fill a place, or that fit a seat with none left. */
+  readonly known: Set<Attended>
 }
 
 function read(archive: Archive, minutes: Document<'minutes'>): readonly Seating[] {
@@ -52,32 +57,55 @@ function read(archive: Archive, minutes: Document<'minutes'>): readonly Seating[
   const forums = [...new Set(ids.flatMap((id) => archive.findA('forum', id) ?? []))]
   const rows = attendedAt(archive, minutes).filter(represents)
   const tables = forums.map(
-    (forum): Table => ({ seats: seatsOn(archive, forum, date), fills: [], over: [] }),
+    (forum): Table => ({
+      seats: seatsOn(archive, forum, date),
+      fills: [],
+      held: new Map(),
+      over: [],
+      known: new Set(),
+    }),
   )
-  for (const table of tables) for (const row of rows) seatNamed(archive, table, row, true)
+  const told = rows.filter(({ standsInFor }) => standsInFor !== null)
+  for (const table of tables) for (const row of told) seatNamed(archive, table, row, true)
+  const unnamed = rows.filter(({ standsInFor }) => standsInFor === null)
   // A politician at a joint meeting is not asked whether a seat of the officials would do.
   for (const find of [certainSeats, seatsByParty]) {
     for (const as of ['member', 'substitute']) {
-      const free = rows.filter((row) => row.as === as && !tables.some((one) => isSeated(one, row)))
-      for (const table of tables) {
+      const free = unnamed.filter(
+        (row) => row.as === as && !tables.some(({ known }) => known.has(row)),
+      )
+      for (const table of free.length > 0 ? tables : []) {
         const found = free.flatMap((row) => find(archive, table.seats, row))
-        seatBest(archive, table, found)
-        for (const row of free) seatNamed(archive, table, row, false)
+        if (found.length > 0) seatBest(archive, table, found)
       }
     }
   }
+  for (const table of tables) for (const row of told) seatNamed(archive, table, row, false)
   const seated = new Set(tables.flatMap(({ fills }) => fills.map(({ row }) => row)))
   const over = tables.map((table) => table.over.filter(({ row }) => !seated.has(row)))
-  const known = new Set([...seated, ...over.flat().map(({ row }) => row)])
-  const loose = rows.filter((row) => !known.has(row))
-  return tables.map(({ seats, fills }, at) => {
+  const loose = rows.filter((row) => !tables.some(({ known }) => known.has(row)))
+  return tables.map(({ seats, fills, held }, at) => {
     const forum = forums[at]?.id ?? ''
-    return { forum, seats, fills, over: over[at] ?? [], loose }
+    return { forum, seats, fills, held, over: over[at] ?? [], loose }
   })
 }
 
-const isSeated = ({ fills, over }: Table, row: Attended): boolean =>
-  fills.some((fill) => fill.row === row) || over.some((fit) => fit.row === row)
+/** How a place of a seat is called in `held`. */
+export const heldKey = ({ id }: Seat, place: number): string => `${id} ${place}`
+
+function fill(table: Table, { row, seat, how }: Fit, place: number): void {
+  table.fills.push({ row, seat, how, place })
+  table.known.add(row)
+  const key = heldKey(seat, place)
+  const rows = table.held.get(key)
+  if (rows) rows.push(row)
+  else table.held.set(key, [row])
+}
+
+function turnAway(table: Table, fit: Fit): void {
+  table.over.push(fit)
+  table.known.add(fit.row)
+}
 
 /** Seat who says whom they stand in for; where it may be several, when those have been seated. */
 function seatNamed(archive: Archive, table: Table, row: Attended, first: boolean): void {
@@ -87,18 +115,20 @@ function seatNamed(archive: Archive, table: Table, row: Attended, first: boolean
   const places = seat.places.flatMap((place, at) => {
     if (!isPlaceOf(archive, place, party)) return []
     const held = holdersOf(table, seat, at)
-    if (held.some(isThere)) return []
+    if (held.some(wasThere)) return []
     const own = party !== null && place.party === party
     // Who is stood in for is told to be absent; else the place that nobody has been seen on.
     return [{ at, rank: (own ? 0 : 2) + (held.length > 0 ? 0 : 1) }]
   })
   const [best] = places.sort((a, b) => a.rank - b.rank || a.at - b.at)
-  if (best) table.fills.push({ row, seat, how: 'named', place: best.at })
-  else table.over.push({ row, seat, how: 'named' })
+  if (best) fill(table, { row, seat, how: 'named' }, best.at)
+  else turnAway(table, { row, seat, how: 'named' })
 }
 
-const holdersOf = ({ fills }: Table, seat: Seat, place: number): readonly Fill[] =>
-  fills.filter((fill) => fill.seat === seat && fill.place === place)
+const none: readonly Attended[] = []
+
+const holdersOf = ({ held }: Table, seat: Seat, place: number): readonly Attended[] =>
+  held.get(heldKey(seat, place)) ?? none
 
 function seatBest(archive: Archive, table: Table, candidates: readonly Candidate[]): void {
   const sorted = [...candidates].sort(
@@ -110,12 +140,12 @@ function seatBest(archive: Archive, table: Table, candidates: readonly Candidate
     const free = freePlaces(archive, table, seat, row)
     // Several heads of one party may hold several places of a seat, but not two of "one per".
     const count = seat.onePer ? 1 : row.heads
-    for (const place of free.slice(0, count)) table.fills.push({ row, seat, how, place })
+    for (const place of free.slice(0, count)) fill(table, { row, seat, how }, place)
     if (free.length > 0) seated.add(row)
   }
   for (const { row, seat, how } of sorted) {
     if (how === 'party' || seated.has(row)) continue
-    table.over.push({ row, seat, how })
+    turnAway(table, { row, seat, how })
     seated.add(row)
   }
 }
@@ -126,7 +156,7 @@ function freePlaces(archive: Archive, table: Table, seat: Seat, row: Attended): 
   for (const [at, place] of seat.places.entries()) {
     if (!isPlaceOf(archive, place, row.party)) continue
     const held = holdersOf(table, seat, at)
-    const taken = row.as === 'member' ? heldByMember(held, row) : held.some(isThere)
+    const taken = row.as === 'member' ? heldByMember(held, row) : held.some(wasThere)
     if (taken) continue
     free.push({ at, rank: (place.party === row.party ? 0 : 2) + (place.vacant ? 1 : 0) })
   }
@@ -134,11 +164,8 @@ function freePlaces(archive: Archive, table: Table, seat: Seat, row: Attended): 
 }
 
 /** Who is stood in for keeps the place, and nobody else takes it. */
-function heldByMember(held: readonly Fill[], row: Attended): boolean {
+function heldByMember(held: readonly Attended[], row: Attended): boolean {
   return held.some(
-    ({ row: other }) =>
-      other.as === 'member' || (other.standsInFor?.party ?? row.party) !== row.party,
+    (other) => other.as === 'member' || (other.standsInFor?.party ?? row.party) !== row.party,
   )
 }
-
-const isThere = ({ row }: Fill): boolean => wasThere(row)

@@ -1,3 +1,4 @@
+import { year } from '../../dates.js'
 import type { Archive } from '../archive.js'
 import type { Side } from '../chair.js'
 import type { Document } from '../document.js'
@@ -50,14 +51,42 @@ interface Standing {
   readonly holders: readonly (string | null)[]
 }
 
-const known = new WeakMap<Archive, Map<ForumDocument, readonly Standing[]>>()
+interface Known {
+  readonly standing: readonly Standing[]
+  /** By what the day makes of them: hardly ever more than one. */
+  readonly byState: Map<string, readonly Seat[]>
+}
 
-/** The seats of a forum on a day: those that have begun and not ended, vacant ones among them. */
+const known = new WeakMap<Archive, Map<ForumDocument, Known>>()
+
+/**
+ * The seats of a forum on a day: those that have begun and not ended, vacant ones among them. The
+ * same list is given for days on which they are the same.
+ */
 export function seatsOn(archive: Archive, forum: ForumDocument, day: string): readonly Seat[] {
-  const made = known.get(archive) ?? new Map<ForumDocument, readonly Standing[]>()
+  const made = known.get(archive) ?? new Map<ForumDocument, Known>()
   known.set(archive, made)
-  const standing = made.get(forum) ?? standingOf(archive, forum)
-  made.set(forum, standing)
+  const here = made.get(forum) ?? { standing: standingOf(archive, forum), byState: new Map() }
+  made.set(forum, here)
+  const state = here.standing.map(({ facts }) => stateOn(facts, day)).join(' ')
+  const seats = here.byState.get(state) ?? seatsFrom(archive, forum, here.standing, day)
+  here.byState.set(state, seats)
+  return seats
+}
+
+/** What a day decides of a seat: whether it is there, who is missing, and whom it follows that year. */
+function stateOn(facts: Facts<SeatFacts>, day: string): string {
+  if (!existsOn(facts, day)) return '-'
+  const empty = facts.vacant ? vacant(facts, day).length : 0
+  return facts.same_as === undefined ? `${empty}` : `${empty}:${year(day)}`
+}
+
+function seatsFrom(
+  archive: Archive,
+  forum: ForumDocument,
+  standing: readonly Standing[],
+  day: string,
+): readonly Seat[] {
   return standing
     .filter(({ facts }) => existsOn(facts, day))
     .map(({ facts, seat, holders }): Seat => {

@@ -2,7 +2,7 @@ import type { Archive } from '../archive.js'
 import { type Meeting, meetingsOf } from '../said/meetings.js'
 import { type Attended, isConfirmed, lengthOf, wasThere, wasThereOn } from './attended.js'
 import { isWithin } from './candidates.js'
-import { type Fill, type Seating, seatingOf } from './seating.js'
+import { type Fill, heldKey, type Seating, seatingOf } from './seating.js'
 import type { Seat } from './seats.js'
 
 /**
@@ -40,8 +40,20 @@ export interface Period {
 export function attendancesOf(
   archive: Archive,
   forum: string,
-  { from, to }: Period,
+  period: Period,
 ): readonly Attendance[] {
+  // Rules on seats, actors and areas ask for the same twelve months, one after the other.
+  const made = known.get(archive) ?? new Map<string, readonly Attendance[]>()
+  known.set(archive, made)
+  const key = `${forum} ${period.from} ${period.to}`
+  const found = made.get(key) ?? find(archive, forum, period)
+  made.set(key, found)
+  return found
+}
+
+const known = new WeakMap<Archive, Map<string, readonly Attendance[]>>()
+
+function find(archive: Archive, forum: string, { from, to }: Period): readonly Attendance[] {
   return meetingsOf(archive, forum).flatMap((meeting) => {
     if (meeting.on < from || meeting.on > to || !isConfirmed(archive, meeting)) return []
     const seating = seatingOf(archive, meeting.minutes, forum)
@@ -67,9 +79,7 @@ export function placeStanding(
   place: number,
   day: number | null = null,
 ): Standing {
-  const rows = seating.fills
-    .filter((fill) => fill.seat.id === seat.id && fill.place === place)
-    .map(({ row }) => row)
+  const rows = seating.held.get(heldKey(seat, place)) ?? []
   const vacant = seat.places[place]?.vacant != null
   return standingOf(rows, days, day, vacant)
 }
