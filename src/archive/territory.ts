@@ -4,6 +4,8 @@ import { entriesOf } from './facts.js'
 import { counties, municipalitiesOf } from './register.js'
 import { areaId } from './vocabularies.js'
 
+const known = new WeakMap<Archive, Map<string, readonly string[]>>()
+
 /**
  * The municipalities of an area as forums and agreements write it (areas of the settings, county
  * codes, municipalities), each once, in the order of their Swedish names.
@@ -12,6 +14,17 @@ export function municipalitiesIn(
   archive: Archive,
   area: readonly (string | undefined)[] | undefined,
 ): readonly string[] {
+  if (area === undefined) return []
+  // The same few areas are those of every forum and agreement there.
+  const made = known.get(archive) ?? new Map<string, readonly string[]>()
+  known.set(archive, made)
+  const key = area.join('\n')
+  const found = made.get(key) ?? find(archive, area)
+  made.set(key, found)
+  return found
+}
+
+function find(archive: Archive, area: readonly (string | undefined)[]): readonly string[] {
   const found = new Set<string>()
   for (const [, one] of entriesOf(area)) {
     if (counties.has(one)) for (const { id } of municipalitiesOf(one)) found.add(id)

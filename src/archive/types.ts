@@ -15,9 +15,6 @@ export interface Party {
   name?: string
   short_name?: string
   aliases?: string[]
-  /**
-   * Which kind of organisation it is.
-   */
   kind?:
     | 'municipality'
     | 'region'
@@ -121,6 +118,7 @@ export interface Forum {
    * Which roles sit in the forum.
    */
   seats?: Seat[]
+  stated?: StatedNumbers
   /**
    * How many members the forum may have.
    */
@@ -262,6 +260,9 @@ export interface Seat {
    * True when the forum is not complete without the seat.
    */
   required?: boolean
+  actor?: string
+  from?: string | null
+  to?: string | null
   /**
    * Seats that stand empty; that is no fault.
    */
@@ -270,6 +271,11 @@ export interface Seat {
 export interface Vacancy {
   party?: string
   since?: string | null
+}
+export interface StatedNumbers {
+  municipalities?: number
+  regions?: number
+  seats?: number
 }
 export interface Cadence {
   min_per_year?: number
@@ -868,6 +874,24 @@ export interface Topic {
 export interface Actor {
   id: string
   label: string
+  roles?: string[]
+  /**
+   * Organisations that are the actor, whoever comes from them.
+   */
+  parties?: string[]
+  /**
+   * Kinds of organisations that are the actor, for instance civil_society.
+   */
+  kinds?: (
+    | 'municipality'
+    | 'region'
+    | 'municipal_association'
+    | 'district_unit'
+    | 'agency'
+    | 'civil_society'
+    | 'independent_school'
+    | 'other'
+  )[]
 }
 export interface Sector {
   id: string

@@ -18,9 +18,11 @@ import { report as proposals } from './proposals.js'
 import { report as questions } from './questions.js'
 import { report as referrals } from './referrals.js'
 import type { Report } from './report.js'
+import { report as representation } from './representation.js'
 import { report as retention } from './retention.js'
 import { report as structure } from './structure.js'
 import { report as topics } from './topics.js'
+import { report as turnover } from './turnover.js'
 import { report as yearwheel } from './yearwheel.js'
 
 export const reports: readonly Report[] = [
@@ -41,8 +43,10 @@ export const reports: readonly Report[] = [
   proposals,
   questions,
   referrals,
+  representation,
   retention,
   structure,
   topics,
+  turnover,
   yearwheel,
 ]

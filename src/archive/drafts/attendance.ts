@@ -1,9 +1,12 @@
 import { each, type Lang, same, type Text } from '../../text.js'
 import type { Archive } from '../archive.js'
-import { chairTurn, type Side } from '../chair.js'
+import type { Side } from '../chair.js'
 import { valueLabel } from '../describe.js'
 import type { Document } from '../document.js'
 import { entriesOf, type Facts } from '../facts.js'
+import { followedOn } from '../forums/followed.js'
+import { rolesOf } from '../forums/roles.js'
+import { existsOn, vacanciesOn } from '../forums/seats.js'
 import { areasIn, municipalitiesIn, regionOf } from '../territory.js'
 import type { Seat } from '../types.js'
 import { inlineYaml } from '../yaml-write.js'
@@ -40,6 +43,7 @@ export function calledTo(
   const rows: Row[] = []
   const vacant: Text[] = []
   for (const [, seat] of entriesOf(forum.facts.seats)) {
+    if (!existsOn(seat, day)) continue
     const empty = vacanciesOn(seat, day)
     for (const party of empty) vacant.push(seatName(archive, seat, party))
     const here = { archive, forum, day, seat, empty }
@@ -72,7 +76,7 @@ export function attendanceLines(rows: readonly Row[], lang: Lang): readonly stri
 
 function rowsOf(here: Here, holders: readonly string[]): readonly Row[] {
   const { archive, forum, seat, empty } = here
-  const roles = rolesOf(seat)
+  const roles = rolesOf(seat.role)
   const member = {
     ...(roles.length === 1 ? { role: roles[0] as string } : {}),
     as: 'member' as const,
@@ -103,9 +107,8 @@ function rowsOf(here: Here, holders: readonly string[]): readonly Row[] {
 }
 
 function sideOf({ archive, forum, seat, day }: Here): Side | undefined {
-  if (seat.same_as !== 'parent.chair') return seat.side
-  const parent = archive.findA('forum', forum.facts.parent)
-  return parent && chairTurn(parent.facts, day)?.side
+  if (seat.same_as === undefined) return seat.side
+  return followedOn(archive, forum, seat.same_as, day)?.side ?? undefined
 }
 
 /** The parties that were there for such a seat the last time. */
@@ -113,20 +116,13 @@ function holdersIn(
   last: Document<'minutes'> | undefined,
   { archive, seat }: Here,
 ): readonly string[] {
-  const roles = rolesOf(seat)
+  const roles = rolesOf(seat.role)
   const found: string[] = []
   for (const [, { party, role, as }] of entriesOf(last?.facts.attendance)) {
     if (as !== 'member' || party === undefined || role === undefined) continue
     if (roles.includes(role) && archive.parties.side(party) === seat.side) found.push(party)
   }
   return found
-}
-
-/** The parties whose place is empty on a day; null for a vacancy that names nobody. */
-function vacanciesOn(seat: Facts<Seat>, day: string): readonly (string | null)[] {
-  return [...entriesOf(seat.vacant)]
-    .filter(([, { since }]) => typeof since !== 'string' || since <= day)
-    .map(([, { party }]) => party ?? null)
 }
 
 function withRoles(archive: Archive, party: string, roles: readonly string[]): Text {
@@ -157,14 +153,9 @@ function toFillIn(
 
 function seatName(archive: Archive, seat: Facts<Seat>, party: string | null): Text {
   const who = party ?? seat.party
-  const words = [...rolesOf(seat).slice(0, 1), ...(who ? [archive.name(who)] : [])]
+  const words = [...rolesOf(seat.role).slice(0, 1), ...(who ? [archive.name(who)] : [])]
   return words.length === 0 ? same(seat.id ?? '') : each((lang) => joined(words, lang))
 }
 
 const joined = (words: readonly (string | Text)[], lang: Lang): string =>
   words.map((word) => (typeof word === 'string' ? word : word[lang])).join(', ')
-
-function rolesOf({ role }: Facts<Seat>): readonly string[] {
-  if (typeof role === 'string') return [role]
-  return [...entriesOf(role)].map(([, one]) => one)
-}

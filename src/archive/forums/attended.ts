@@ -1,0 +1,87 @@
+import { daysBetween } from '../../dates.js'
+import type { Archive } from '../archive.js'
+import type { Document } from '../document.js'
+import { entriesOf } from '../facts.js'
+import type { Meeting } from '../said/meetings.js'
+import type { AttendanceRow } from '../types.js'
+import { presentId } from './seats.js'
+
+/** One row of an attendance list. */
+export interface Attended {
+  /** Its place in the list. */
+  readonly at: number
+  readonly party: string | null
+  readonly role: string | null
+  readonly as: AttendanceRow['as']
+  readonly status: NonNullable<AttendanceRow['status']>
+  /** The days of the meeting as ordinals; null for all of them. */
+  readonly days: readonly number[] | null
+  /** It was there for certain items only. */
+  readonly partly: boolean
+  readonly heads: number
+  readonly standsInFor: StandIn | null
+}
+
+/** The seat, and where it is written the party, that somebody stands in for. */
+export interface StandIn {
+  readonly seat: string
+  readonly party: string | null
+}
+
+const known = new WeakMap<Document<'minutes'>, readonly Attended[]>()
+
+/** The attendance list of some minutes; rows that cannot be read are left out. */
+export function attendedAt(archive: Archive, minutes: Document<'minutes'>): readonly Attended[] {
+  const made = known.get(minutes) ?? read(archive, minutes)
+  known.set(minutes, made)
+  return made
+}
+
+function read(archive: Archive, { facts }: Document<'minutes'>): readonly Attended[] {
+  const rows: Attended[] = []
+  for (const [at, row] of entriesOf(facts.attendance)) {
+    if (row.as === undefined) continue
+    const [seat, stood] = row.substitute_for?.split('/') ?? []
+    const days = row.days && [...entriesOf(row.days)].map(([, day]) => day)
+    rows.push({
+      at,
+      party: row.party === undefined ? null : presentId(archive, row.party),
+      role: row.role ?? null,
+      as: row.as,
+      status: row.status ?? 'present',
+      // An empty list says nothing; a rule of its own tells it.
+      days: days && days.length > 0 ? days : null,
+      partly: row.items !== undefined,
+      heads: row.heads ?? 1,
+      standsInFor:
+        seat === undefined
+          ? null
+          : { seat, party: stood === undefined ? null : presentId(archive, stood) },
+    })
+  }
+  return rows
+}
+
+/** Only members and substitutes represent anybody: not who is co-opted, supports or is a guest. */
+export const represents = ({ as }: Attended): boolean => as === 'member' || as === 'substitute'
+
+/** It was there at some time of the meeting. */
+export const wasThere = ({ status }: Attended): boolean => status === 'present'
+
+/** Whether a row was there on a day of the meeting; null when nobody can tell. */
+export function wasThereOn(row: Attended, day: number, days: number): boolean | null {
+  if (!wasThere(row)) return false
+  if (row.days) return row.days.includes(day)
+  return row.partly && days > 1 ? null : true
+}
+
+/** How many days a meeting lasted. */
+export const lengthOf = ({ on, until }: Pick<Meeting, 'on' | 'until'>): number =>
+  daysBetween(on, until) + 1
+
+/**
+ * Whether it is known who was at a meeting: it has been held, its minutes have left their writer,
+ * and they have a list of who was there.
+ */
+export const isConfirmed = (archive: Archive, { draft, minutes }: Meeting): boolean =>
+  !draft && attendedAt(archive, minutes).some(({ status }) => status !== 'to_confirm')

@@ -1,0 +1,82 @@
+import { entriesOf } from '../archive/facts.js'
+import { existsOn } from '../archive/forums/seats.js'
+import { seated } from './example-seats.js'
+import { holdsOn, mandatesOf } from './mandates.js'
+import type { Rule } from './rule.js'
+import { shown } from './shown.js'
+
+export const rule: Rule<'forum'> = {
+  name: 'seat-mandate-is-known',
+  severity: 'warning',
+  floor: 'off',
+  description: {
+    sv: 'I ett forum som beslutar är det känt vad var och en får besluta för sin organisation.',
+    en: 'In a forum that decides it is known what each may decide for their organisation.',
+  },
+  rationale: {
+    sv: 'Den som sitter utan mandat måste hem och fråga, och beslutet gäller ändå inte.',
+    en: 'Who sits without a mandate must go home and ask, and the decision does not hold anyway.',
+  },
+  on: ['forum'],
+
+  *check({ id, facts }, archive) {
+    if (id === null || facts.external === true || !facts.seats) return
+    const ended = typeof facts.ended_on === 'string' && facts.ended_on < archive.today
+    const decides = mandatesOf(id, archive)?.some(
+      (one) => one.decides === 'decides' && holdsOn(one, archive.today),
+    )
+    if (ended || !decides) return
+    for (const [at, seat] of entriesOf(facts.seats)) {
+      if (seat.id === undefined || !existsOn(seat, archive.today)) continue
+      if (seat.mandate !== undefined && seat.mandate !== 'unclear') continue
+      const unclear = seat.mandate === 'unclear'
+      yield {
+        at: { key: unclear ? ['seats', at, 'mandate'] : ['seats', at] },
+        message: unclear
+          ? {
+              sv: `Forumet beslutar, men mandatet för platsen ${shown(seat.id)} är oklart`,
+              en: `The forum decides, but the mandate of the seat ${shown(seat.id)} is unclear`,
+            }
+          : {
+              sv: `Forumet beslutar, men platsen ${shown(seat.id)} har inget mandat angivet (\`mandate\`)`,
+              en: `The forum decides, but the seat ${shown(seat.id)} has no \`mandate\``,
+            },
+        hint: {
+          sv: 'Fråga organisationen vad den som sitter där får göra, och skriv till exempel `mandate: decides` eller `mandate: prepares`.',
+          en: 'Ask the organisation what whoever sits there may do, and write for instance `mandate: decides` or `mandate: prepares`.',
+        },
+      }
+    }
+  },
+
+  examples: [
+    {
+      files: {
+        'forums/dst/forum.md': seated(
+          [
+            'id: soc, role: socialchef, mandate: decides',
+            'id: samo, role: samordnare, mandate: none',
+          ],
+          'mandate: [{decides: decides}]',
+        ),
+        'forums/au/forum.md': seated(
+          ['id: soc, role: socialchef'],
+          'mandate: [{decides: prepares}]',
+        ).replace('dst', 'au'),
+      },
+      says: [],
+    },
+    {
+      files: {
+        'forums/dst/forum.md': seated(
+          ['id: soc, role: socialchef, mandate: unclear', 'id: samo, role: samordnare'],
+          'mandate: [{decides: decides}]',
+        ),
+      },
+      says: [
+        'forums/dst/forum.md:7:42 Forumet beslutar, men mandatet för platsen `soc` är oklart',
+        'forums/dst/forum.md:8:5 Forumet beslutar, men platsen `samo` har inget mandat angivet (`mandate`)',
+      ],
+    },
+  ],
+}
