@@ -166,7 +166,8 @@ test('missing: texts, plans, follow-ups, final reports and silent forums', async
   )
   const active = ofType('forum').filter(({ facts }) => {
     const ended = facts['ended_on'] && facts['ended_on'] < day
-    return !facts['external'] && !ended && String(facts['started_on']) <= months(day, -12)
+    const rests = facts['dormant']?.some(({ from, to }: Facts) => from <= day && (to ?? '9') >= day)
+    return !facts['external'] && !ended && !rests && String(facts['started_on']) <= months(day, -12)
   })
   const last = (id: string) =>
     held
