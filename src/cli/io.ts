@@ -32,7 +32,7 @@ export function processIo(process: NodeJS.Process): Io {
   const interactive = Boolean(stdin.isTTY && stderr.isTTY) && !env['CI']
   return {
     env,
-    cwd: process.cwd(),
+    cwd: folderOf(process),
     now: nowFrom(env),
     interactive,
     width: Math.min(stdout.columns ?? 80, 100),
@@ -40,6 +40,15 @@ export function processIo(process: NodeJS.Process): Io {
     out: (text, kind) => write(stdout, kind === 'commands' ? text : guarded(text)),
     say: (text) => write(stderr, guarded(text)),
     colors: { out: wantsColor(env, stdout), say: wantsColor(env, stderr) },
+  }
+}
+
+/** Where one stands; a folder that somebody has removed still has the name it had. */
+function folderOf({ cwd, env }: NodeJS.Process): string {
+  try {
+    return cwd()
+  } catch {
+    return env['PWD'] ?? '/'
   }
 }
 

@@ -77,6 +77,12 @@ export const rule: Rule = {
       ],
     },
     {
+      files: { 'agreements/a.md': agreement('valid_from: 0026-11-22') },
+      says: [
+        'agreements/a.md:4:13 Gäller från (`valid_from`) är `0026-11-22`, en dag som inte finns',
+      ],
+    },
+    {
       files: { 'agreements/a.md': agreement('valid_from: 22/11 2026') },
       says: [
         'agreements/a.md:4:13 Gäller från (`valid_from`) är `22/11 2026`; det skrivs `2026-11-22`',
@@ -125,9 +131,12 @@ function isCertain(written: string): boolean {
 }
 
 function hintFor(written: string): Text | null {
-  const [, year, month] = /^(\d{4})-(\d\d)-\d\d$/.exec(written) ?? []
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(written) ?? []
   const length = year && Number(month) <= 12 ? monthLength(Number(year), Number(month)) : 0
   if (!length) return null
+  if (Number(day) >= 1 && Number(day) <= length) {
+    return { sv: 'Året ska vara 1900–2199.', en: 'The year is to be 1900–2199.' }
+  }
   const name = longDay(`${year}-${month}-01`)
   const called = capital(each((lang) => name[lang].replace(/^1 /, '')))
   return { sv: `${called.sv} har ${length} dagar.`, en: `${called.en} has ${length} days.` }
