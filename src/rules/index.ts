@@ -17,6 +17,7 @@ import { rule as applicationHasBothSides } from './application-has-both-sides.js
 import { rule as applicationHasSeveralParties } from './application-has-several-parties.js'
 import { rule as approvalComesAfterMeeting } from './approval-comes-after-meeting.js'
 import { rule as areaSetCoversCounty } from './area-set-covers-county.js'
+import { rule as areasDoNotOverlap } from './areas-do-not-overlap.js'
 import { rule as assignmentHasOwnerAndDate } from './assignment-has-owner-and-date.js'
 import { rule as attendanceDayExists } from './attendance-day-exists.js'
 import { rule as attendanceItemExists } from './attendance-item-exists.js'
@@ -119,6 +120,8 @@ import { rule as meetingDatesDoNotClash } from './meeting-dates-do-not-clash.js'
 import { rule as meetingDaysAreInOrder } from './meeting-days-are-in-order.js'
 import { rule as meetingIsPrepared } from './meeting-is-prepared.js'
 import { rule as meetingWithinForumLife } from './meeting-within-forum-life.js'
+import { rule as membersDoNotOutnumberSeats } from './members-do-not-outnumber-seats.js'
+import { rule as membersWithinMaximum } from './members-within-maximum.js'
 import { rule as nestingIsBounded } from './nesting-is-bounded.js'
 import { rule as noConflictMarkers } from './no-conflict-markers.js'
 import { rule as noControlCharacters } from './no-control-characters.js'
@@ -131,6 +134,7 @@ import { rule as noPrivateMobile } from './no-private-mobile.js'
 import { rule as noSubmodule } from './no-submodule.js'
 import { rule as noteTakerHasARoleForIt } from './note-taker-has-a-role-for-it.js'
 import { rule as offersAreSettled } from './offers-are-settled.js'
+import { rule as onePerSeatIsOfArea } from './one-per-seat-is-of-area.js'
 import { rule as parentIsAlive } from './parent-is-alive.js'
 import { rule as parentIsNotLower } from './parent-is-not-lower.js'
 import { rule as partyExtendsRegister } from './party-extends-register.js'
@@ -152,26 +156,36 @@ import { rule as referenceExists } from './reference-exists.js'
 import { rule as referenceIsToSomethingEarlier } from './reference-is-to-something-earlier.js'
 import { rule as referralDoesNotGoInCircles } from './referral-does-not-go-in-circles.js'
 import { rule as referralTakesARoute } from './referral-takes-a-route.js'
+import { rule as requiredActorIsRepresented } from './required-actor-is-represented.js'
+import { rule as requiredSeatIsRepresented } from './required-seat-is-represented.js'
 import { rule as routeLeadsToLivingForum } from './route-leads-to-living-forum.js'
 import type { Rule } from './rule.js'
 import { rule as saidDateCanBeRead } from './said-date-can-be-read.js'
 import { rule as saidDocumentExists } from './said-document-exists.js'
 import { rule as saidNameIsKnown } from './said-name-is-known.js'
 import { rule as saidReferenceCanBeRead } from './said-reference-can-be-read.js'
+import { rule as sameAsSeatExists } from './same-as-seat-exists.js'
+import { rule as sameAsSeatIsFollowed } from './same-as-seat-is-followed.js'
 import { rule as schemaIsReadable } from './schema-is-readable.js'
 import { rule as schemaIsWithinBounds } from './schema-is-within-bounds.js'
 import { rule as schemaOnlyAdds } from './schema-only-adds.js'
+import { rule as seatMandateIsKnown } from './seat-mandate-is-known.js'
 import { rule as seatRowsAreConfirmed } from './seat-rows-are-confirmed.js'
+import { rule as seatSaysWhoHoldsIt } from './seat-says-who-holds-it.js'
+import { rule as seatsAreSpreadOverAreas } from './seats-are-spread-over-areas.js'
 import { rule as secretaryFollowsTheChair } from './secretary-follows-the-chair.js'
 import { rule as settingRespectsFloor } from './setting-respects-floor.js'
 import { rule as standingItemsAreTakenUp } from './standing-items-are-taken-up.js'
 import { rule as statedDateAgrees } from './stated-date-agrees.js'
+import { rule as statedNumbersHold } from './stated-numbers-hold.js'
+import { rule as substituteFitsSeat } from './substitute-fits-seat.js'
 import { rule as successionHasNoCycle } from './succession-has-no-cycle.js'
 import { rule as successionHasNoGap } from './succession-has-no-gap.js'
 import { rule as successorIsAlive } from './successor-is-alive.js'
 import { rule as tableHasHeadings } from './table-has-headings.js'
 import { rule as timeIsClockTime } from './time-is-clock-time.js'
 import { rule as typeIsKnown } from './type-is-known.js'
+import { rule as vacancyIsOfItsSeat } from './vacancy-is-of-its-seat.js'
 import { rule as valueFitsSchema } from './value-fits-schema.js'
 import { rule as valueHasRightKind } from './value-has-right-kind.js'
 import { rule as valueIsAllowed } from './value-is-allowed.js'
@@ -199,6 +213,7 @@ export const rules: readonly Rule[] = [
   applicationHasSeveralParties,
   approvalComesAfterMeeting,
   areaSetCoversCounty,
+  areasDoNotOverlap,
   assignmentHasOwnerAndDate,
   attendanceDayExists,
   attendanceItemExists,
@@ -301,6 +316,8 @@ export const rules: readonly Rule[] = [
   meetingDaysAreInOrder,
   meetingIsPrepared,
   meetingWithinForumLife,
+  membersDoNotOutnumberSeats,
+  membersWithinMaximum,
   nestingIsBounded,
   noConflictMarkers,
   noControlCharacters,
@@ -313,6 +330,7 @@ export const rules: readonly Rule[] = [
   noSubmodule,
   noteTakerHasARoleForIt,
   offersAreSettled,
+  onePerSeatIsOfArea,
   parentIsAlive,
   parentIsNotLower,
   partyExtendsRegister,
@@ -334,25 +352,35 @@ export const rules: readonly Rule[] = [
   referenceIsToSomethingEarlier,
   referralDoesNotGoInCircles,
   referralTakesARoute,
+  requiredActorIsRepresented,
+  requiredSeatIsRepresented,
   routeLeadsToLivingForum,
   saidDateCanBeRead,
   saidDocumentExists,
   saidNameIsKnown,
   saidReferenceCanBeRead,
+  sameAsSeatExists,
+  sameAsSeatIsFollowed,
   schemaIsReadable,
   schemaIsWithinBounds,
   schemaOnlyAdds,
+  seatMandateIsKnown,
   seatRowsAreConfirmed,
+  seatSaysWhoHoldsIt,
+  seatsAreSpreadOverAreas,
   secretaryFollowsTheChair,
   settingRespectsFloor,
   standingItemsAreTakenUp,
   statedDateAgrees,
+  statedNumbersHold,
+  substituteFitsSeat,
   successionHasNoCycle,
   successionHasNoGap,
   successorIsAlive,
   tableHasHeadings,
   timeIsClockTime,
   typeIsKnown,
+  vacancyIsOfItsSeat,
   valueFitsSchema,
   valueHasRightKind,
   valueIsAllowed,

@@ -1,7 +1,8 @@
 import { entriesOf } from '../archive/facts.js'
+import { isActive } from '../archive/forums/life.js'
+import { mandatesOn } from '../archive/forums/mandates.js'
 import { existsOn } from '../archive/forums/seats.js'
 import { seated } from './example-seats.js'
-import { holdsOn, mandatesOf } from './mandates.js'
 import type { Rule } from './rule.js'
 import { shown } from './shown.js'
 
@@ -20,12 +21,9 @@ export const rule: Rule<'forum'> = {
   on: ['forum'],
 
   *check({ id, facts }, archive) {
-    if (id === null || facts.external === true || !facts.seats) return
-    const ended = typeof facts.ended_on === 'string' && facts.ended_on < archive.today
-    const decides = mandatesOf(id, archive)?.some(
-      (one) => one.decides === 'decides' && holdsOn(one, archive.today),
-    )
-    if (ended || !decides) return
+    if (id === null || !facts.seats || !isActive(facts, archive.today)) return
+    if (!mandatesOn(id, archive.today, archive)?.some(({ decides }) => decides === 'decides'))
+      return
     for (const [at, seat] of entriesOf(facts.seats)) {
       if (seat.id === undefined || !existsOn(seat, archive.today)) continue
       if (seat.mandate !== undefined && seat.mandate !== 'unclear') continue
