@@ -5,8 +5,8 @@ import { isActive } from './life.js'
 import type { Forum } from './tree.js'
 
 /**
- * Whether a forum is active and has been put to use: it steers or is steered, or has met and sent out
- * minutes. Of one that has only just been written down nothing more is demanded yet.
+ * Whether a forum is active and has been put to use: it steers or is steered, or has met and sent
+ * out minutes. Of one that has only just been written down nothing more is demanded yet.
  */
 export function isInUse(forum: Forum, archive: Archive): boolean {
   const { facts, id } = forum
