@@ -8,8 +8,8 @@ export const rule: Rule<'forum'> = {
   severity: 'warning',
   floor: 'off',
   description: {
-    sv: 'Ett aktivt forum som har tagits i bruk har någon som kallar till mötena: en egen sammankallande, eller den som forumet ovanför har. Av nätverk krävs det inte.',
-    en: 'An active forum that is in use has somebody who calls its meetings: a convener of its own, or that of the forum above. Of networks it is not demanded.',
+    sv: 'Ett aktivt forum som har tagits i bruk har någon som kallar till mötena: en egen sammankallande eller sekreterare, eller den sammankallande som forumet ovanför har. Av nätverk krävs det inte.',
+    en: 'An active forum that is in use has somebody who calls its meetings: a convener or secretary of its own, or the convener of the forum above. Of networks it is not demanded.',
   },
   rationale: {
     sv: 'Ett forum utan sammankallande möts inte, och ingen vet vem man ringer.',
@@ -20,7 +20,10 @@ export const rule: Rule<'forum'> = {
   *check(document, archive) {
     const { facts } = document
     if (!isInUse(document, archive) || facts.kind === 'network') return
+    const { party, role, follows } = facts.secretary ?? {}
     if (convenerOn(document, archive.today, archive) !== null) return
+    // Whoever keeps the minutes is somebody to call.
+    if ([party, role, follows].some((one) => one !== undefined)) return
     yield {
       at: { key: [facts.convener === undefined ? 'name' : 'convener'] },
       message: {
@@ -39,6 +42,7 @@ export const rule: Rule<'forum'> = {
       files: {
         'forums/sirius/forum.md': forum('sirius', 'Sirius', 'convener: {role: samordnare}'),
         'forums/ag/forum.md': forum('ag', 'AG', 'parent: sirius'),
+        'forums/sekr/forum.md': forum('sekr', 'S', 'secretary: {follows: chair}', 'parent: nat'),
         'forums/nat/forum.md': forum('nat', 'Nätverket', 'kind: network'),
         'forums/ny/forum.md': forum('ny', 'Nytt forum'),
         'forums/plan/forum.md': forum('plan', 'Plan', 'started_on: 2027-01-01', 'parent: nat'),

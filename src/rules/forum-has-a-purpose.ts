@@ -46,7 +46,8 @@ export const rule: Rule<'forum'> = {
     },
     {
       files: {
-        'forums/a/forum.md': forum('a', 'A', 'seats: [{id: soc, role: socialchef}]'),
+        'forums/a/forum.md': forum('a', 'A', 'parent: b'),
+        'forums/b/forum.md': forum('b', 'B', 'purpose: Leder arbetet.'),
       },
       says: ['forums/a/forum.md:4:7 Forumet säger inte vad det är till för (`purpose`)'],
     },

@@ -5,14 +5,14 @@ import { type Exchange, exchangesSince, pairKey } from './exchange.js'
 import { groundOf, sharesGround } from './ground.js'
 import { lifeOn } from './life.js'
 import { type Post, postsIn } from './posts-held.js'
-import type { Forum } from './tree.js'
+import { byLevel, type Forum } from './tree.js'
 
 /** Why two forums are meant to hang together. */
 export type Tie = 'parent' | 'refers' | 'joint' | 'prepares'
 
 /** Two forums, and what there is between them. */
 export interface Link {
-  /** By id, the one higher up or first in order first. */
+  /** By id, the one higher up or first by name first. */
   readonly forums: readonly [string, string]
   readonly ties: readonly Tie[]
   /** Posts that sit in both, or convene or write for them. */
@@ -92,11 +92,12 @@ function* neighbours(forums: readonly Forum[], archive: Archive): Iterable<strin
   }
 }
 
-/** The one that steers the other first, else by id. */
+/** The one that steers the other first, else the one higher up or first by name. */
 function inOrder(a: Forum, b: Forum, archive: Archive): readonly [Forum, Forum] {
   if (parentFor(a.id ?? '', archive) === b.id) return [b, a]
   if (parentFor(b.id ?? '', archive) === a.id) return [a, b]
-  return (a.id ?? '') < (b.id ?? '') ? [a, b] : [b, a]
+  // By name and not by id: a forum may be given another.
+  return byLevel(a, b) <= 0 ? [a, b] : [b, a]
 }
 
 /** Whether a forum has a seat for the chair of the one above it, and that is the other. */

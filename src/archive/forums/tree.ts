@@ -3,6 +3,7 @@ import type { Archive } from '../archive.js'
 import { schemaAt } from '../describe.js'
 import type { Document } from '../document.js'
 import { childrenOf, parentFor } from '../said/routes.js'
+import { hasEnded } from './life.js'
 
 export type Forum = Document<'forum'>
 
@@ -22,6 +23,13 @@ export function chainAbove(forum: string, archive: Archive): readonly string[] {
   }
   return [...chain]
 }
+
+/** The forums right below one that have not ended, in order of level and name. */
+export const livingBelow = (forum: string, archive: Archive): readonly Forum[] =>
+  childrenOf(forum, archive)
+    .flatMap((id) => archive.findA('forum', id) ?? [])
+    .filter(({ facts }) => !hasEnded(facts, archive.today))
+    .sort(byLevel)
 
 /** Every forum below one, nearest first, each once. */
 export function allBelow(forum: string, archive: Archive): readonly string[] {

@@ -5,7 +5,7 @@ import { hasEnded, isActive, lifeOn } from '../../archive/forums/life.js'
 import { seatsOn } from '../../archive/forums/members.js'
 import { planOn } from '../../archive/forums/plans.js'
 import { timesOf } from '../../archive/forums/times.js'
-import { allBelow, type Forum } from '../../archive/forums/tree.js'
+import { allBelow, byLevel, type Forum } from '../../archive/forums/tree.js'
 import { each, join, same, type Text } from '../../text.js'
 import { column } from '../column.js'
 import { forumName, forumNames, nearDay, topicName } from '../said/naming.js'
@@ -26,11 +26,14 @@ export interface Mapped {
 
 export function mapped(forum: Forum, topic: string | null, archive: Archive): Mapped {
   const id = forum.id ?? ''
-  const groups = allBelow(id, archive).filter((below) => {
-    const one = archive.findA('forum', below)
-    if (topic === null || !one || hasEnded(one.facts, archive.today)) return false
-    return [...entriesOf(one.facts.topics)].some(([, own]) => own === topic)
-  })
+  const groups = allBelow(id, archive)
+    .flatMap((below) => archive.findA('forum', below) ?? [])
+    .filter(({ facts }) => {
+      if (topic === null || hasEnded(facts, archive.today)) return false
+      return [...entriesOf(facts.topics)].some(([, own]) => own === topic)
+    })
+    .sort(byLevel)
+    .flatMap((one) => one.id ?? [])
   const active = isActive(forum.facts, archive.today)
   return { forum, id, active, gaps: gapsOf(forum, archive), groups }
 }

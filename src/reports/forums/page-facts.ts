@@ -1,12 +1,10 @@
 import type { Archive } from '../../archive/archive.js'
 import { chairTurn } from '../../archive/chair.js'
 import { entriesOf } from '../../archive/facts.js'
-import { hasEnded } from '../../archive/forums/life.js'
 import { seatsOn } from '../../archive/forums/members.js'
 import { nextChair, scribesOn } from '../../archive/forums/posts.js'
-import { chainAbove, type Forum } from '../../archive/forums/tree.js'
+import { chainAbove, type Forum, livingBelow } from '../../archive/forums/tree.js'
 import { counties, countyName } from '../../archive/register.js'
-import { childrenOf } from '../../archive/said/routes.js'
 import { vocabulary } from '../../archive/vocabularies.js'
 import { join, listed, same, type Text } from '../../text.js'
 import { forumName, forumNames, nearDay, topicName } from '../said/naming.js'
@@ -30,10 +28,7 @@ export function aboutFacts(forum: Forum, archive: Archive): Facts {
   const { facts } = forum
   const id = forum.id ?? ''
   const above = chainAbove(id, archive)
-  const below = childrenOf(id, archive).filter((one) => {
-    const child = archive.findA('forum', one)
-    return child !== undefined && !hasEnded(child.facts, archive.today)
-  })
+  const below = livingBelow(id, archive).flatMap((one) => one.id ?? [])
   const topics = [...entriesOf(facts.topics)].map(([, topic]) => topicName(topic, archive))
   const former = [...entriesOf(facts.former_names)].map(([, { name }]) => name ?? '')
   return {

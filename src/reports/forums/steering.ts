@@ -1,7 +1,5 @@
 import type { Archive } from '../../archive/archive.js'
-import { hasEnded } from '../../archive/forums/life.js'
-import type { Node } from '../../archive/forums/tree.js'
-import { childrenOf } from '../../archive/said/routes.js'
+import { livingBelow, type Node } from '../../archive/forums/tree.js'
 import { column } from '../column.js'
 import { forumName, forumNames } from '../said/naming.js'
 import type { Table } from '../view.js'
@@ -9,12 +7,8 @@ import { mandateWords } from './words.js'
 
 /** Who steers whom, and what each that steers may do. */
 export function steeringTable(nodes: readonly Node[], archive: Archive): Table {
-  const living = (id: string) => {
-    const forum = archive.findA('forum', id)
-    return forum !== undefined && !hasEnded(forum.facts, archive.today)
-  }
   const steering = nodes.flatMap(({ forum, id }) => {
-    const below = childrenOf(id, archive).filter(living)
+    const below = livingBelow(id, archive).flatMap((one) => one.id ?? [])
     return below.length === 0 ? [] : [{ forum, id, below }]
   })
   return {
