@@ -80,7 +80,10 @@ interface Asked {
 
 function viewOf(archive: Archive, asked: Asked): View {
   const rows = rowsOf(archive, asked)
-  const states: readonly CadenceState[] = ['met', 'on_track', 'at_risk', 'short', 'unknown']
+  const states: readonly CadenceState[] = [
+    ...(['met', 'on_track', 'at_risk', 'short'] as const),
+    ...(['unrecorded', 'unknown'] as const),
+  ]
   const count = (state: CadenceState) => rows.filter(({ year }) => year.state === state).length
   const sum = (key: 'held' | 'planned' | 'moved' | 'cancelled' | 'unrecorded') =>
     rows.reduce((total, { year }) => total + year[key], 0)
@@ -100,7 +103,7 @@ function viewOf(archive: Archive, asked: Asked): View {
       planned: sum('planned'),
       moved: sum('moved'),
       cancelled: sum('cancelled'),
-      unrecorded: sum('unrecorded'),
+      without_minutes: sum('unrecorded'),
       ...Object.fromEntries(states.map((state) => [state, count(state)])),
       proposed: count('proposed'),
     },

@@ -84,7 +84,8 @@ export const rule: Rule<'forum'> = {
 /** One finding for all the years that are over: none of them can be mended any more. */
 function* closed(years: readonly CadenceYear[], archive: Archive): Iterable<Problem> {
   const short = years.filter(
-    ({ state, year }) => year < yearOf(archive.today) && (state === 'short' || state === 'unknown'),
+    ({ state, year }) =>
+      year < yearOf(archive.today) && (state === 'short' || state === 'unrecorded'),
   )
   const agreed = short.at(-1)?.agreed
   if (agreed === undefined || agreed === null) return

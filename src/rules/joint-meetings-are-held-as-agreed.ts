@@ -68,7 +68,7 @@ export const rule: Rule<'forum'> = {
 
 type Year = JointTally & { readonly year: number }
 
-const isShort = (state: JointTally['state']): boolean => state === 'short' || state === 'unknown'
+const isShort = (state: JointTally['state']): boolean => state === 'short' || state === 'unrecorded'
 
 function tooFew(years: readonly Year[], index: number, archive: Archive): Problem {
   const name = archive.name(years[0]?.with ?? '')

@@ -1,18 +1,12 @@
 import { meaningOf } from '../archive/drafts/carry/headings.js'
 import { entriesOf } from '../archive/facts.js'
-import { saysTheSame } from '../archive/forums/same-words.js'
+import { wordsOf } from '../archive/forums/same-words.js'
 import { listed } from '../text.js'
 import { forum, minutes } from './example-minutes.js'
 import type { Rule } from './rule.js'
 
 /** What stands on every agenda in words of its own: here the meaning is enough. */
-const plain: ReadonlySet<string | null> = new Set([
-  'previous',
-  'opening',
-  'agenda',
-  'other',
-  'summary',
-])
+const plain: ReadonlySet<string> = new Set(['previous', 'opening', 'agenda', 'other', 'summary'])
 
 export const rule: Rule<'minutes'> = {
   name: 'standing-items-are-taken-up',
@@ -32,13 +26,16 @@ export const rule: Rule<'minutes'> = {
   *check({ facts, body }, archive) {
     const { meeting_type: type, cancelled, forum: id } = facts
     if (body === null || cancelled === true || (type !== undefined && type !== 'ordinary')) return
-    const titles = body.agenda.map(({ title }) => title)
-    const means = new Set(titles.map(meaningOf))
+    const standing = archive.findA('forum', id)?.facts.standing_items
+    if (!standing || standing.length === 0) return
+    const said = new Set(body.agenda.map(({ title }) => wordsOf(title).join(' ')))
     const missing: string[] = []
-    for (const [, item] of entriesOf(archive.findA('forum', id)?.facts.standing_items)) {
+    for (const [, item] of entriesOf(standing)) {
+      if (said.has(wordsOf(item).join(' '))) continue
       const meaning = meaningOf(item)
-      if (plain.has(meaning) && meaning !== null && means.has(meaning)) continue
-      if (!titles.some((title) => saysTheSame(title, item))) missing.push(item)
+      const isPlain = meaning !== null && plain.has(meaning)
+      if (isPlain && body.agenda.some(({ title }) => meaningOf(title) === meaning)) continue
+      missing.push(item)
     }
     if (missing.length === 0) return
     const names = listed(missing.map((item) => `”${item}”`))

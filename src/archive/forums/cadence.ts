@@ -7,7 +7,8 @@ import { calendarOf, type ForumMeeting, isByCorrespondence } from './calendar.js
 /**
  * How a year of meetings stands. `short`: the year is over and there were fewer than agreed.
  * `at_risk`: it goes on, and what is planned and what there is room for do not reach the number.
- * `unknown`: days without minutes would decide it, or the archive does not reach so far back.
+ * `unrecorded`: days without minutes would decide it. `unknown`: the archive does not reach so far
+ * back, or begins in that year.
  * `none`: nothing is agreed, or the forum was not there. `proposed`: shown, and held to nobody.
  */
 export type CadenceState =
@@ -15,6 +16,7 @@ export type CadenceState =
   | 'on_track'
   | 'at_risk'
   | 'short'
+  | 'unrecorded'
   | 'unknown'
   | 'proposed'
   | 'none'
@@ -142,10 +144,10 @@ function stateOf(
   if (held >= required) return isKnown || held > 0 ? 'met' : 'unknown'
   if (!isKnown) return 'unknown'
   const { end } = wholeYear(year)
-  if (end < archive.today) return held + unrecorded >= required ? 'unknown' : 'short'
+  if (end < archive.today) return held + unrecorded >= required ? 'unrecorded' : 'short'
   const missing = required - held - planned
   if (missing <= roomLeft(archive, year, agreed)) return 'on_track'
-  return missing <= unrecorded ? 'unknown' : 'at_risk'
+  return missing <= unrecorded ? 'unrecorded' : 'at_risk'
 }
 
 /**

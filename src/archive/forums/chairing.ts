@@ -98,18 +98,23 @@ export function stayedTerms({ chair, sides }: Facts<Forum>): readonly StayedTerm
 export function rowsFor(
   { facts }: Minutes,
   { party, role }: Named,
-  archive: Archive,
+  { parties }: Archive,
 ): readonly (readonly [number, Row])[] {
-  return [...entriesOf(facts.attendance)].filter(([, row]) => {
-    if (party !== undefined && row.party !== undefined && !isPartOf(row.party, party, archive)) {
-      return false
-    }
-    if (party !== undefined && row.party === undefined) return false
-    return role === undefined || (row.role !== undefined && fold(row.role) === fold(role))
-  })
+  // Parties may go by an id they had before; that is looked up only where the ids differ.
+  const id = party === undefined ? null : (parties.get(party)?.id ?? party)
+  const isOf = (other: string | undefined): boolean =>
+    id === null || (other !== undefined && (other === id || parties.get(other)?.id === id))
+  return [...entriesOf(facts.attendance)].filter(
+    ([, row]) => isSameRole(row.role, role) && isOf(row.party),
+  )
 }
 
 type Row = NonNullable<NonNullable<Minutes['facts']['attendance']>[number]>
 
-const isPartOf = (one: string, other: string, { parties }: Archive): boolean =>
-  one === other || parties.get(one)?.id === parties.get(other)?.id
+const isSameRole = (one: string | undefined, wanted: string | undefined): boolean =>
+  wanted === undefined ||
+  one === wanted ||
+  // Folding is dear, and words that begin differently are never the same.
+  (one !== undefined &&
+    one.slice(0, 1).toLowerCase() === wanted.slice(0, 1).toLowerCase() &&
+    fold(one) === fold(wanted))

@@ -14,9 +14,9 @@ const judged: ReadonlySet<CadenceState> = new Set(['met', 'on_track', 'at_risk',
 /** "Tre av fyra … har hållit eller planerat så många möten som är bestämt. För få: DST (2025)." */
 export function cadenceAloud(rows: readonly CadenceRow[], archive: Archive): Text {
   const all = rows.filter(({ year }) => judged.has(year.state)).length
-  const [short, risk, unknown] = (['short', 'at_risk', 'unknown'] as const).map((state) =>
-    named(rows, state, archive),
-  )
+  const [short, risk, unrecorded, unknown] = (
+    ['short', 'at_risk', 'unrecorded', 'unknown'] as const
+  ).map((state) => named(rows, state, archive))
   const good = rows.filter(({ year }) => year.state === 'met' || year.state === 'on_track').length
   const [many, of] = [spelled(good), spelled(all)]
   const told = (names: Text | null | undefined, sv: string, en: string): Text | null =>
@@ -33,7 +33,12 @@ export function cadenceAloud(rows: readonly CadenceRow[], archive: Archive): Tex
         },
     told(short, 'för få', 'too few'),
     told(risk, 'i fara', 'at risk'),
-    told(unknown, 'okänt, eftersom protokoll saknas', 'unknown, since minutes are missing'),
+    told(
+      unrecorded,
+      'protokoll saknas för dagar som avgör',
+      'minutes are missing for days that decide',
+    ),
+    told(unknown, 'okänt, protokollen finns inte här', 'unknown, the minutes are not here'),
   )
 }
 

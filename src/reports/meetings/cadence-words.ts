@@ -6,6 +6,7 @@ export const cadenceLabels: Readonly<Record<CadenceState, Text>> = {
   on_track: { sv: 'på väg', en: 'on track' },
   at_risk: { sv: 'i fara', en: 'at risk' },
   short: { sv: 'för få', en: 'too few' },
+  unrecorded: { sv: 'protokoll saknas', en: 'minutes missing' },
   unknown: { sv: 'okänt', en: 'unknown' },
   proposed: { sv: 'bara förslag', en: 'only proposed' },
   none: { sv: 'inget bestämt', en: 'nothing decided' },
