@@ -11,8 +11,8 @@ export const rule: Rule<'forum'> = {
   severity: 'warning',
   floor: 'off',
   description: {
-    sv: 'I ett forum som beslutar är det känt vad var och en får besluta för sin organisation.',
-    en: 'In a forum that decides it is known what each may decide for their organisation.',
+    sv: 'I ett forum som beslutar är det känt vad var och en får besluta för sin organisation, om det står för någon plats.',
+    en: 'In a forum that decides it is known what each may decide for their organisation, if it is said of any seat.',
   },
   rationale: {
     sv: 'Den som sitter utan mandat måste hem och fråga, och beslutet gäller ändå inte.',
@@ -24,10 +24,12 @@ export const rule: Rule<'forum'> = {
     if (id === null || !facts.seats || !isActive(facts, archive.today)) return
     if (!mandatesOn(id, archive.today, archive)?.some(({ decides }) => decides === 'decides'))
       return
+    // Where no seat says its mandate nobody has begun to ask; where some do, the others are missing.
+    const asked = facts.seats.some((seat) => seat?.mandate !== undefined)
     for (const [at, seat] of entriesOf(facts.seats)) {
       if (seat.id === undefined || !existsOn(seat, archive.today)) continue
-      if (seat.mandate !== undefined && seat.mandate !== 'unclear') continue
       const unclear = seat.mandate === 'unclear'
+      if (!unclear && (seat.mandate !== undefined || !asked)) continue
       yield {
         at: { key: unclear ? ['seats', at, 'mandate'] : ['seats', at] },
         message: unclear
@@ -57,6 +59,10 @@ export const rule: Rule<'forum'> = {
           ],
           'mandate: [{decides: decides}]',
         ),
+        'forums/rss/forum.md': seated(
+          ['id: soc, role: socialchef'],
+          'mandate: [{decides: decides}]',
+        ).replace('dst', 'rss'),
         'forums/au/forum.md': seated(
           ['id: soc, role: socialchef'],
           'mandate: [{decides: prepares}]',

@@ -42,8 +42,10 @@ export function missingSeats(
 ): readonly MissingSeat[] {
   const yearAgo = addMonths(day, -12)
   if (!isOld(forum, day, yearAgo)) return []
-  const seats = seatsOn(archive, forum, day).filter(({ required, at }) => {
-    const from = forum.facts.seats?.[at]?.from
+  const seats = seatsOn(archive, forum, day).filter(({ required, at, follows }) => {
+    const { from, same_as: sameAs } = forum.facts.seats?.[at] ?? {}
+    // Whom it follows cannot be told: a rule of its own says so.
+    if (sameAs !== undefined && follows === null) return false
     return required && !(typeof from === 'string' && from > yearAgo)
   })
   return seatTallies(archive, forum, twelveMonthsTo(day), seats).flatMap((tally) => {
