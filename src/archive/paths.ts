@@ -11,15 +11,20 @@ export const noFund = '_none'
 
 const patterns = typeNames.map((type) => {
   const path = builtinSchemas[type]['x-path'] ?? ''
-  const pattern = path.replace(/[.]/g, '[.]').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')
-  return { type, folder: path.slice(0, path.indexOf('/') + 1), pattern: new RegExp(`^${pattern}$`) }
+  const keys = [...path.matchAll(/\{(\w+)\}/g)].map(([, key = '']) => key)
+  const pattern = path.replace(/[.]/g, '[.]').replace(/\{\w+\}/g, '([^/]+)')
+  const folder = path.slice(0, path.indexOf('/') + 1)
+  return { type, folder, keys, pattern: new RegExp(`^${pattern}$`) }
 })
 
 /** Where in the layout a path lies; null when no document belongs there. */
 export function spotOf(path: string): Spot | null {
-  for (const { type, folder, pattern } of patterns) {
+  for (const { type, folder, keys, pattern } of patterns) {
     const match = path.startsWith(folder) ? pattern.exec(path) : null
-    if (match) return { type, parts: { ...match.groups } }
+    if (!match) continue
+    const parts: Record<string, string> = {}
+    for (const [at, key] of keys.entries()) parts[key] = match[at + 1] ?? ''
+    return { type, parts }
   }
   return null
 }

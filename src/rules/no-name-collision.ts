@@ -79,20 +79,19 @@ const known = new WeakMap<Archive, Spellings>()
 function collisionsIn(archive: Archive): Spellings {
   const before = known.get(archive)
   if (before) return before
-  // A part of a path is looked at once, however many documents lie below it.
-  const seen = new Set<string>()
   const found = new Map<string, Map<string, string>>()
-  const read = archive.documents.map(({ path }) => path)
-  const all = archive.unread.length === 0 ? read : [...read, ...archive.unread].sort(compareText)
-  for (const path of all) {
-    for (let end = path.indexOf('/'); ; end = path.indexOf('/', end + 1)) {
-      const part = end === -1 ? path : path.slice(0, end)
-      if (!seen.has(part)) {
-        seen.add(part)
-        const fold = folded(part)
-        found.set(fold, (found.get(fold) ?? new Map<string, string>()).set(part, path))
-      }
-      if (end === -1) break
+  const all = [...archive.documents.map(({ path }) => path), ...archive.unread]
+  // Of two spellings one at least is not as it would be folded, and hardly any path has such a part.
+  const odd = all.filter((path) => !isFolded.test(path))
+  for (const path of odd) {
+    for (const part of partsOf(path)) {
+      if (folded(part) !== part) found.set(folded(part), new Map<string, string>())
+    }
+  }
+  for (const path of found.size === 0 ? [] : all.sort(compareText)) {
+    for (const part of partsOf(path)) {
+      const spelled = found.get(folded(part))
+      if (spelled && !spelled.has(part)) spelled.set(part, path)
     }
   }
   for (const [fold, spelled] of found) if (spelled.size === 1) found.delete(fold)
@@ -101,3 +100,13 @@ function collisionsIn(archive: Archive): Spellings {
 }
 
 const folded = (part: string): string => part.normalize('NFC').toLowerCase()
+
+const isFolded = /^[a-z0-9/._-]*$/
+
+/** `a`, `a/b` and `a/b/c.md`. */
+function* partsOf(path: string): Iterable<string> {
+  for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
+    yield path.slice(0, end)
+  }
+  yield path
+}

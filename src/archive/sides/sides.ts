@@ -1,4 +1,4 @@
-import type { Entry, Source } from '../../source/source.js'
+import { type Entry, isUnreadable, type Source, type Unreadable } from '../../source/source.js'
 import { type Archive, readArchive } from '../archive.js'
 import type { Document } from '../document.js'
 import { isSchemaPath } from '../own.js'
@@ -37,7 +37,13 @@ const mostOfAll = 0.25
  * others is found by ids, without reading it. Documents that are the same on both sides are read
  * once.
  */
-export async function readSides(sides: Sides): Promise<ReadSides> {
+export async function readSides(given: Sides): Promise<ReadSides> {
+  const judges = new Map<string, Uint8Array | Unreadable>()
+  const sides = {
+    ...given,
+    base: remembering(given.base, judges),
+    head: remembering(given.head, judges),
+  }
   const [before, after] = await Promise.all([sides.base.list(), sides.head.list()])
   const changed = differing(before, after)
   const schemas = changed.some(isSchemaPath)
@@ -96,6 +102,26 @@ export async function readSides(sides: Sides): Promise<ReadSides> {
   const [base, head] = await read((path) => wanted.has(path))
   return { base, head, judged, whole: false }
 }
+
+/** A source that is not asked again for the settings and the schemas alone, as each round would. */
+const remembering = (source: Source, judges: Map<string, Uint8Array | Unreadable>): Source => ({
+  ...source,
+  read: async (entries, visit) => {
+    const known = entries.map(({ oid }) => judges.get(oid ?? ''))
+    if (known.every((content) => content !== undefined)) {
+      for (const [at, entry] of entries.entries()) visit(entry, known[at] as Uint8Array)
+      return
+    }
+    await source.read(entries, (entry, content) => {
+      const isJudge = entry.path === settingsPath || isSchemaPath(entry.path)
+      if (isJudge && entry.oid !== null) {
+        // the bytes are only good during the call
+        judges.set(entry.oid, isUnreadable(content) ? content : Uint8Array.from(content))
+      }
+      visit(entry, content)
+    })
+  },
+})
 
 /** The archive's own schemas alone. */
 const ownOf = async (source: Source) => (await readArchive(only(source, new Set()), '')).own

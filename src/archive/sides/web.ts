@@ -43,66 +43,95 @@ export function statedIds(sides: readonly Archive[]): Map<string, ReadonlySet<st
 
 type Sets = ReadonlyMap<string, ReadonlySet<string>>
 
-/** Put together what is mentioned where, and the ids that documents say they have or had. */
+/**
+ * Put together what is mentioned where, and the ids that documents say they have or had. Who names
+ * whom is worked out when it is asked: of ten thousand documents a change has to do with few.
+ */
 export function webOf(mentions: Sets, stated: Sets, places: Places): Web {
   const holders = new Map<string, Set<string>>()
-  const ids = new Map<string, Set<string>>()
-  const meetings = new Map<string, Set<string>>()
+  const meetings = new Map<string, string[]>()
+  const forums = new Set<string>()
+  const idsOf = (path: string): ReadonlySet<string> => {
+    const { id } = places(path)
+    const mine = stated.get(path) ?? none
+    return id === '' || mine.has(id) ? mine : new Set([...mine, id])
+  }
   for (const path of new Set([...mentions.keys(), ...stated.keys()])) {
-    const { id, day } = places(path)
-    const mine = new Set(stated.get(path) ?? [])
-    if (id !== '') mine.add(id)
-    ids.set(path, mine)
-    for (const one of mine) add(holders, one, path)
-    if (day !== null) add(meetings, day, path)
+    const { day, forum } = places(path)
+    for (const one of idsOf(path)) add(holders, one, path)
+    if (day === null) continue
+    forums.add(forum)
+    const those = meetings.get(day)
+    if (those) those.push(path)
+    else meetings.set(day, [path])
   }
-  const hosted = hostsByDay(meetings, mentions, places)
+  const byWord = mentioning(mentions)
 
-  const named = new Map<string, Set<string>>()
-  const naming = new Map<string, Set<string>>()
-  for (const [path, words] of mentions) {
-    const found = new Set<string>()
-    const { forum } = places(path)
-    for (const word of words) {
-      if (holders.has(word)) found.add(word)
-      if (forum === '' || !meetings.has(word)) continue
-      for (const other of hosted.get(`${forum} ${word}`) ?? none) {
-        for (const id of ids.get(other) ?? none) found.add(id)
-      }
-    }
-    named.set(path, found)
-    for (const id of found) add(naming, id, path)
-  }
+  /**
+   * Whether a forum can mean some minutes by their day: its own, and those of a host that name the
+   * forum, for it may have been there.
+   */
+  const isMeant = (minutes: string, forum: string): boolean =>
+    places(minutes).forum === forum ||
+    (forums.has(forum) && (mentions.get(minutes) ?? none).has(forum))
+
   return {
     holders,
-    idsOf: (path) => ids.get(path) ?? none,
-    namedIn: (path) => named.get(path) ?? none,
-    naming: (id) => naming.get(searchable(id)) ?? none,
+    idsOf,
+    namedIn: once((path) => {
+      const found = new Set<string>()
+      const { forum } = places(path)
+      for (const word of mentions.get(path) ?? none) {
+        if (holders.has(word)) found.add(word)
+        if (forum === '') continue
+        for (const minutes of meetings.get(word) ?? []) {
+          if (isMeant(minutes, forum)) for (const id of idsOf(minutes)) found.add(id)
+        }
+      }
+      return found
+    }),
+    naming: once((given) => {
+      const id = searchable(given)
+      const found = new Set(holders.has(id) ? byWord.get(id) : [])
+      for (const path of holders.get(id) ?? none) {
+        const { day } = places(path)
+        if (day === null) continue
+        for (const other of byWord.get(day) ?? []) {
+          const { forum } = places(other)
+          if (forum !== '' && isMeant(path, forum)) found.add(other)
+        }
+      }
+      return found
+    }),
   }
 }
 
-const none: ReadonlySet<string> = new Set()
-
-/**
- * The minutes that a forum can mean by a day: its own, and those of a host that name the forum,
- * for it may have been there.
- */
-function hostsByDay(meetings: Sets, mentions: Sets, places: Places): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>()
-  const forums = new Set<string>()
-  for (const minutes of meetings.values()) {
-    for (const path of minutes) forums.add(places(path).forum)
+/** Work out the answer to each question once. */
+function once<T>(answer: (question: string) => T): (question: string) => T {
+  const known = new Map<string, T>()
+  return (question) => {
+    const before = known.get(question)
+    if (before !== undefined) return before
+    const made = answer(question)
+    known.set(question, made)
+    return made
   }
-  for (const [day, minutes] of meetings) {
-    for (const path of minutes) {
-      add(found, `${places(path).forum} ${day}`, path)
-      for (const word of mentions.get(path) ?? none) {
-        if (forums.has(word)) add(found, `${word} ${day}`, path)
-      }
+}
+
+/** The documents in which each word stands. */
+function mentioning(mentions: Sets): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const [path, words] of mentions) {
+    for (const word of words) {
+      const those = found.get(word)
+      if (those) those.push(path)
+      else found.set(word, [path])
     }
   }
   return found
 }
+
+const none: ReadonlySet<string> = new Set()
 
 function add(map: Map<string, Set<string>>, key: string, value: string): void {
   const set = map.get(key)

@@ -64,6 +64,7 @@ const prime = 0x01000193
 
 /** The longest part of an id or a name that the search can find: all of it, as ids should be. */
 export function searchable(name: string): string {
+  if (/^[-a-z0-9]*$/.test(name)) return name
   const parts = name.toLowerCase().match(/[-a-z0-9]+/g) ?? []
   return parts.toSorted((a, b) => b.length - a.length)[0] ?? ''
 }
