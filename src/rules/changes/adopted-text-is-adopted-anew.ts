@@ -1,3 +1,4 @@
+import { citedBy } from '../../archive/cited-by.js'
 import { keyName } from '../../archive/describe.js'
 import { isA } from '../../archive/document.js'
 import { entriesOf } from '../../archive/facts.js'
@@ -23,10 +24,12 @@ export const rule: ChangeRule = {
     en: 'The parties promised what it said when they adopted it. Who changes the text afterwards changes the promise.',
   },
 
-  *check({ documents }, { base }) {
+  *check({ documents }, { base, head }) {
     for (const { before, after } of documents) {
       const adopted = adoptionOf(before)
       if (adopted === null || adopted > base.today) continue
+      // What others rest on is told of already when it is taken away.
+      if (after === null && citedBy(before.document.id ?? '', head).length > 0) continue
       const found = problemOf(before, after, adopted)
       if (found) yield found
     }
