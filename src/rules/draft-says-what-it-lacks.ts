@@ -27,6 +27,8 @@ export const rule: Rule<'agreement' | 'plan' | 'forum' | 'application'> = {
   on: ['agreement', 'plan', 'forum', 'application'],
 
   *check(document, archive) {
+    // What cannot be read lacks nothing that anybody knows of.
+    if (document.values === null) return
     const found = lackingIn(document, archive)
     if (!found || found.lacks.length === 0) return
     const words = listed(found.lacks)

@@ -180,7 +180,10 @@ describe('is refused', () => {
     const made = proposing()
     made.git('commit', '--quiet', '--allow-empty', '--message', '640823-3234')
     made.commit({ [agreement]: `${textOf(agreement)}\nMer.\n` })
-    expect((await against(made, 'main')).found).toEqual(['. change-holds-no-identity-numbers'])
+    expect((await against(made, 'main')).found).toEqual([
+      '. change-holds-no-identity-numbers',
+      `${agreement} adopted-text-is-adopted-anew`,
+    ])
   })
 
   test('a symlink to a secret, and it is never opened', async () => {

@@ -1,6 +1,7 @@
 import { compareText } from '../../diagnostic.js'
 import type { Archive } from '../archive.js'
 import type { Document } from '../document.js'
+import { entriesOf } from '../facts.js'
 import { everythingSaid, type Said } from '../said/said.js'
 import { at, gatherSlots, type Slot } from './slots.js'
 
@@ -94,7 +95,7 @@ function meetingIn(
   const { date } = expected ?? {}
   const facts = minutes?.facts
   return {
-    key: [said?.forum ?? host, root, number].join(' '),
+    key: [firstId(said?.forum ?? host, archive), root, number].join(' '),
     host,
     forums,
     on,
@@ -129,6 +130,13 @@ function movedTo(forum: string, on: string, moves: ReadonlyMap<string, string>):
     days.unshift(day)
   }
   return days
+}
+
+/** The id a forum first had: calendars know its meetings by that, whatever it is called since. */
+function firstId(forum: string, archive: Archive): string {
+  const known = archive.findA('forum', forum)
+  const [former] = entriesOf(known?.facts.former_ids)
+  return former?.[1] ?? known?.id ?? forum
 }
 
 /** The first word on each day of each forum, drafts left out. */
