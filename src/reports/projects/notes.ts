@@ -38,10 +38,8 @@ export function notesOn(
   elsewhere: readonly Counted[],
 ): readonly Text[] {
   const { granted, inState, discontinued } = survival
-  const chains = granted.filter(({ links }) => links.length > 1)
   const open = inState.unknown.filter(({ face }) => face.end === null)
   const started = granted.filter(({ state }) => state !== 'withdrawn')
-  const unpriced = started.filter(({ amount }) => amount === null)
   return [
     ...about(discontinued, {
       sv: 'avbröts i förtid, är inte uppföljt sedan dess och räknas som upphört från den dagen',
@@ -51,11 +49,8 @@ export function notesOn(
       sv: 'saknar slutdatum, så läget räknas som okänt',
       en: 'with no end date, counted as unknown',
     }),
-    ...about(unpriced, {
-      sv: 'har okänt beviljat belopp, som inte ingår i summorna',
-      en: 'with an unknown amount, not in the sums',
-    }),
-    ...(chains.length === 0 ? [] : [chainsNote(chains)]),
+    ...unpricedNote(started),
+    ...chainsNote(granted),
     ...about(elsewhere, {
       sv: 'har en länk ur dessa medel men började med andra och räknas där',
       en: 'with a link from this fund, but begun with other money and counted there',
@@ -135,7 +130,8 @@ export function cohortNotice(
   }
 }
 
-function about(projects: readonly Counted[], what: Text): readonly Text[] {
+/** "Två projekt …: a och b."; nothing when there is none. */
+export function about(projects: readonly Counted[], what: Text): readonly Text[] {
   if (projects.length === 0) return []
   const ids = listed(projects.map(({ id }) => id))
   const count = counted(
@@ -146,13 +142,28 @@ function about(projects: readonly Counted[], what: Text): readonly Text[] {
   return [each((lang) => `${count[lang]} ${what[lang]}: ${ids[lang]}.`)]
 }
 
-function chainsNote(chains: readonly Counted[]): Text {
+/** The projects whose money no sum can hold. */
+export const unpricedNote = (projects: readonly Counted[]): readonly Text[] =>
+  about(
+    projects.filter(({ amount }) => amount === null),
+    {
+      sv: 'har okänt beviljat belopp, som inte ingår i summorna',
+      en: 'with an unknown amount, not in the sums',
+    },
+  )
+
+/** Which of some projects are chains, link by link. */
+export function chainsNote(projects: readonly Counted[]): readonly Text[] {
+  const chains = projects.filter(({ links }) => links.length > 1)
+  if (chains.length === 0) return []
   const told = chains.map(({ links }) => links.map(({ id }) => id).join(' → ')).join('; ')
   const count = counted(chains.length, { sv: 'kedja', en: 'chain' }, { sv: 'kedjor', en: 'chains' })
-  return {
-    sv: `${count.sv} av projekt som fortsätter varandra räknas som ett projekt var: ${told}.`,
-    en: `${count.en} of projects that continue each other, each counted as one project: ${told}.`,
-  }
+  return [
+    {
+      sv: `${count.sv} av projekt som fortsätter varandra räknas som ett projekt var: ${told}.`,
+      en: `${count.en} of projects that continue each other, each counted as one project: ${told}.`,
+    },
+  ]
 }
 
 /** In which directions the figures are likely to be wrong, and where to read more. */
