@@ -13,7 +13,7 @@ interface Period {
 
 /**
  * The whole months with project money: of a chain all of its links, time that two of them share
- * once and time between them not at all. Null where a day is missing, or the end is before the start.
+ * once and time between them not at all. Null where a day is missing, or they are out of order.
  */
 export function monthsOf({ links }: Project, as: LengthAs): number | null {
   const periods: Period[] = []
@@ -38,7 +38,7 @@ export function monthsOf({ links }: Project, as: LengthAs): number | null {
 export const countedLinks = (links: readonly Life[]): readonly Life[] =>
   links.filter(({ state }) => state !== 'withdrawn')
 
-/** The first and the last day of one link; null where either is missing or they are out of order. */
+/** The first and the last day of a link; null where either is missing, or they are out of order. */
 export function periodOf({ document, end: last }: Life, as: LengthAs): Period | null {
   const { start, end } = document.facts.period ?? {}
   if (typeof start !== 'string' || !isDate(start)) return null

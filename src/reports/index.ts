@@ -6,6 +6,7 @@ import { report as decisions } from './decisions.js'
 import { report as digest } from './digest.js'
 import { report as funds } from './funds.js'
 import { report as history } from './history.js'
+import { report as overview } from './overview.js'
 import { report as projects } from './projects.js'
 import { report as proposals } from './proposals.js'
 import { report as questions } from './questions.js'
@@ -20,6 +21,7 @@ export const reports: readonly Report[] = [
   digest,
   funds,
   history,
+  overview,
   projects,
   proposals,
   questions,

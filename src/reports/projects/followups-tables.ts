@@ -48,25 +48,20 @@ function turnOf({ isLate, isAsked, due }: FollowUpDue, until: string): Turn {
 
 /** A list of whom to ask, and by when; null where it would be empty. */
 export function askingTable(
-  name: Turn,
+  name: string,
   heading: Text,
   asking: readonly Asking[],
   archive: Archive,
 ): Table | null {
   if (asking.length === 0) return null
-  const late = name === 'never' || name === 'stale'
+  const late = asking.some((one) => one.late !== null)
   return {
     kind: 'table',
     name,
     heading: headed(heading, asking),
     columns: [
       ...askColumns,
-      column(
-        'due',
-        late ? 'skulle följas upp' : 'följs upp senast',
-        late ? 'was due' : 'due',
-        'date',
-      ),
+      column('due', 'sista dag', 'last day', 'date'),
       ...(late ? [{ ...column('late', 'försenat', 'late'), people: true as const }] : []),
       { ...column('days_late', 'dagar försenat', 'days late', 'integer'), machine: true },
     ],
