@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Answer, answer, exampleArchive, rowsOf } from './counted/answers.js'
+import type { Query } from '../src/reports/report.js'
+import { type Answer, exampleArchive, rowsOf } from './counted/answers.js'
+import { built, exampleOn } from './counted/built.js'
 import {
   applicationsOn,
   chainsIn,
@@ -20,7 +22,7 @@ const amountOf = (links: readonly Told[]): number | null =>
 describe.each(days)('the example archive on %s, counted in another way', (day) => {
   const applications = applicationsOn(exampleArchive, day)
   const chains = chainsIn(applications)
-  const ask = (...flags: string[]) => answer(exampleArchive, day, 'projects', flags)
+  const ask = async (query: Query) => built(await exampleOn(day), 'projects', query)
   const faceOf = (links: readonly Told[]) => links.at(-1) as Told
   const idsOf = (found: readonly (readonly Told[])[]) =>
     found.map((links) => faceOf(links).id).sort()
@@ -28,7 +30,7 @@ describe.each(days)('the example archive on %s, counted in another way', (day) =
     [...((told.figures['ids'] as Record<string, string[]>)[key] ?? [])].sort()
 
   test('what goes on, and what has ended without a final report', async () => {
-    const told = await ask('--ongoing')
+    const told = await ask({ ongoing: true })
     const going = chains.filter((links) => (faceOf(links).end ?? '') > day)
     const ended = chains.filter((links) => {
       const { end, reported } = faceOf(links)
@@ -59,7 +61,7 @@ describe.each(days)('the example archive on %s, counted in another way', (day) =
   })
 
   test('how long, and how much of the money', async () => {
-    const told = await ask('--duration')
+    const told = await ask({ duration: true })
     const rows = rowsOf(told, 'measured')
     expect(rows.map((row) => row['id']).sort()).toEqual(idsOf(chains))
     const lengthOf = (links: readonly Told[], end: 'end' | 'grantedEnd'): number | null =>
@@ -98,7 +100,7 @@ describe.each(days)('the example archive on %s, counted in another way', (day) =
   })
 
   test('whom to ask', async () => {
-    const told = await ask('--followups')
+    const told = await ask({ followups: true })
     const asked = chains.flatMap((links) => {
       const { id, end, answers, history } = faceOf(links)
       if (end === null || end > day) return []
@@ -132,7 +134,7 @@ describe.each(days)('the example archive on %s, counted in another way', (day) =
   })
 
   test('who seeks a party', async () => {
-    const told = await ask('--seeking-parties')
+    const told = await ask({ seekingParties: true })
     const waiting = applications.filter(({ history, facts }) => {
       const said = new Set(history.map(({ status }) => status))
       const isLater = history.length === 0 && ((facts['history'] ?? []) as unknown[]).length > 0
@@ -163,7 +165,7 @@ describe('earlier applications like one', () => {
     )
   let told: Answer
   beforeAll(async () => {
-    told = await answer(exampleArchive, '2026-11-22', 'projects', ['--similar', 'nosk-2026-07'])
+    told = built(await exampleOn('2026-11-22'), 'projects', { similar: 'nosk-2026-07' })
   })
 
   test('every topic, target group and party in common is said, and none else', () => {

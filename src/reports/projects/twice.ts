@@ -1,5 +1,6 @@
 import { fold } from '../../nearest.js'
 import type { Text } from '../../text.js'
+import { told } from '../said/notes.js'
 import type { Counted } from './counted.js'
 
 /**
@@ -22,11 +23,11 @@ export function fundedTwice(projects: readonly Counted[]): readonly (readonly Co
 export function twiceNote(projects: readonly Counted[]): readonly Text[] {
   const found = fundedTwice(projects)
   if (found.length === 0) return []
-  const told = found.map((same) => same.map(({ id }) => id).join(' = ')).join('; ')
+  const groups = told(found.map((alike) => alike.map(({ id }) => id).join(' = ')))
   return [
     {
-      sv: `Samma sökande och titel, men ingen säger att den ena fortsätter den andra (continues), så de räknas var för sig: ${told}.`,
-      en: `The same applicant and title, but neither says that it continues the other (continues), so each is counted: ${told}.`,
+      sv: `Samma sökande och titel, men ingen säger att den ena fortsätter den andra (continues), så de räknas var för sig: ${groups.sv}.`,
+      en: `The same applicant and title, but neither says that it continues the other (continues), so each is counted: ${groups.en}.`,
     },
   ]
 }
