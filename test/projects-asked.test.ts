@@ -162,6 +162,7 @@ const many = (count: number) => {
         fund,
         applicant: `kommun-${nth % 2 === 0 ? 1290 : 1293}`,
         parties: [{ party: 'region-12' }],
+        amount_applied: 10_000,
         period: { start: `${year}-01-01`, end: `${year + 1 + (nth % 3)}-06-30` },
         history: granted(`${year}-01-01`, 10_000),
       })

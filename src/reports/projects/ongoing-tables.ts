@@ -77,7 +77,8 @@ export function moneyTable(running: readonly Reporting[], archive: Archive): Tab
     ...(running.length > 1
       ? {
           total: {
-            title: { sv: 'Summa kända belopp', en: 'Total of known amounts' },
+            id: { sv: 'Summa', en: 'Total' },
+            title: { sv: 'kända belopp', en: 'known amounts' },
             amount: moneyOf(running.map(({ project }) => project)).sum,
             paid: paid.known,
           },

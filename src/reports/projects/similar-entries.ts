@@ -54,7 +54,7 @@ function why(one: Likeness, archive: Archive): Text {
     { sv: 'ämnena', en: 'the topics' },
   )
   add(
-    one.targetGroups,
+    one.targetGroups.map((group) => group.replaceAll('-', ' ')),
     { sv: 'målgruppen', en: 'the target group' },
     { sv: 'målgrupperna', en: 'the target groups' },
   )

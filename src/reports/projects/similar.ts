@@ -96,14 +96,19 @@ function aloud(alike: readonly Likeness[]): Text {
       { sv: 'tidigare ansökan liknar den', en: 'earlier application is like it' },
       { sv: 'tidigare ansökningar liknar den', en: 'earlier applications are like it' },
     ),
-    numbered(
-      granted,
-      'en',
-      { sv: 'av dem fick medel', en: 'of them was granted money' },
-      { sv: 'av dem fick medel', en: 'of them were granted money' },
-    ),
+    granted === count ? allGot : granted === 0 ? noneGot : someGot(granted),
   )
 }
+
+const allGot: Text = { sv: 'alla fick medel', en: 'all were granted money' }
+const noneGot: Text = { sv: 'ingen fick medel', en: 'none was granted money' }
+const someGot = (count: number): Text =>
+  numbered(
+    count,
+    'en',
+    { sv: 'av dem fick medel', en: 'of them was granted money' },
+    { sv: 'av dem fick medel', en: 'of them were granted money' },
+  )
 
 function figuresOf(
   alike: readonly Likeness[],
