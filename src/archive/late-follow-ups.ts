@@ -1,39 +1,72 @@
 import { addMonths } from '../dates.js'
+import { compareText } from '../diagnostic.js'
 import type { Archive } from './archive.js'
-import { projectsAt } from './chains.js'
+import { type Project, projectsAt } from './chains.js'
 import type { Document } from './document.js'
 import { type Life, staleMonths } from './projects.js'
 
-/** A project that somebody should have asked about by now. */
-export interface LateFollowUp {
+/** A project that somebody is to ask about. */
+export interface FollowUpDue {
+  readonly project: Project
   readonly life: Life
   /** The last answer, also that nobody knew; else the day the money ended. */
   readonly since: string
   readonly isAsked: boolean
-  /** The day an answer was due. */
+  /** The day an answer is due, or was. */
   readonly due: string
+  /** Its day has passed, and nobody knows about the project any more. */
+  readonly isLate: boolean
 }
 
-const known = new WeakMap<Archive, ReadonlyMap<Document, LateFollowUp>>()
+/** A project that somebody should have asked about by now. */
+export type LateFollowUp = FollowUpDue
+
+interface FollowUps {
+  readonly due: readonly FollowUpDue[]
+  readonly late: ReadonlyMap<Document, LateFollowUp>
+}
+
+const known = new WeakMap<Archive, FollowUps>()
+
+/**
+ * Every project that has ended and is to be asked about, in order of day and path: first within a
+ * year after the end, and again as long as it lives. One without an end is never due.
+ */
+export const followUpsDue = (archive: Archive): readonly FollowUpDue[] => followUps(archive).due
 
 /** The projects nobody knows about any more, by the application that tells of each. */
-export function lateFollowUps(archive: Archive): ReadonlyMap<Document, LateFollowUp> {
+export const lateFollowUps = (archive: Archive): ReadonlyMap<Document, LateFollowUp> =>
+  followUps(archive).late
+
+function followUps(archive: Archive): FollowUps {
   const made = known.get(archive) ?? collect(archive)
   known.set(archive, made)
   return made
 }
 
-function collect(archive: Archive): ReadonlyMap<Document, LateFollowUp> {
-  const found = new Map<Document, LateFollowUp>()
-  for (const { face, state } of projectsAt(archive, archive.today)) {
+function collect(archive: Archive): FollowUps {
+  const due: FollowUpDue[] = []
+  const late = new Map<Document, LateFollowUp>()
+  for (const project of projectsAt(archive, archive.today)) {
+    const { face, state } = project
     const { askBy, end, answers, document } = face
-    if (state !== 'unknown' || askBy === null || end === null) continue
+    if (askBy === null || end === null) continue
     const asked = answers.findLast(({ on }) => on >= end)
     // That nobody knew is an answer too, for a while.
-    const due = asked ? addMonths(asked.on, staleMonths) : askBy
-    if (due >= archive.today) continue
-    const since = asked?.on ?? end
-    found.set(document, { life: face, since, isAsked: asked !== undefined, due })
+    const day = asked ? addMonths(asked.on, staleMonths) : askBy
+    const found: FollowUpDue = {
+      project,
+      life: face,
+      since: asked?.on ?? end,
+      isAsked: asked !== undefined,
+      due: day,
+      isLate: state === 'unknown' && day < archive.today,
+    }
+    due.push(found)
+    if (found.isLate) late.set(document, found)
   }
-  return found
+  due.sort(
+    (a, b) => compareText(a.due, b.due) || compareText(a.life.document.path, b.life.document.path),
+  )
+  return { due, late }
 }

@@ -1,4 +1,5 @@
 import { exitCodes } from '../errors.js'
+import { countsOf } from '../reports/count.js'
 import { reports } from '../reports/index.js'
 import type { Query, Report } from '../reports/report.js'
 import type { View } from '../reports/view.js'
@@ -46,13 +47,16 @@ async function overTime(
   call: Call,
   answer: (opened: Opened) => Promise<View>,
 ): Promise<View> {
+  const counts = countsOf(report, queryOf(report, call))
   if (word(call.options, 'compare') !== undefined) {
     const { compared } = await import('./clocks/compare.js')
-    return compared(report, now, call, answer)
+    return compared(counts, now, call, answer)
   }
   if (word(call.options, 'series') === undefined) return now.view
   const { series } = await import('./clocks/series.js')
-  return series(report, now, call, (archive) => report.build(archive, queryOf(report, call)))
+  return series({ report, counts }, now, call, (archive) =>
+    report.build(archive, queryOf(report, call)),
+  )
 }
 
 /** The report's own flags, by the names it gave them. */

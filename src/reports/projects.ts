@@ -1,10 +1,15 @@
-import { UserError } from '../errors.js'
-import { count } from './count.js'
+import { projectCounts } from './projects/counts.js'
+import { durationView } from './projects/duration.js'
 import { filterFrom, filterOptions } from './projects/filters.js'
-import { groupings } from './projects/groups.js'
+import { followupsView } from './projects/followups.js'
+import { groupingOf, modeOf, modeOptions } from './projects/modes.js'
+import { ongoingView } from './projects/ongoing.js'
 import { overview } from './projects/overview.js'
+import { seekingView } from './projects/seeking.js'
+import { similarView } from './projects/similar.js'
 import { survived } from './projects/survived.js'
-import type { Query, Report } from './report.js'
+import { withinAsked } from './projects/within.js'
+import type { Report } from './report.js'
 
 export const report: Report = {
   name: 'projects',
@@ -13,44 +18,8 @@ export const report: Report = {
     sv: 'Vilka projekt som pågår, och hur många av de tidigare som lever kvar',
     en: 'Which projects are going on, and how many of the earlier ones are still alive',
   },
-  options: [
-    {
-      flags: '--survived',
-      description: {
-        sv: 'hur många tidigare projekt som lever kvar utan projektmedel',
-        en: 'how many earlier projects live on without project money',
-      },
-    },
-    {
-      flags: '--strict',
-      description: {
-        sv: 'räkna inte det som bara lever kvar delvis som kvar',
-        en: 'do not count what lives on only in part as alive',
-      },
-    },
-    {
-      flags: '--by <what>',
-      description: {
-        sv: 'en rad per beslutsår (year), medel (fund), ämne (topic), eller en och flera parter (joint)',
-        en: 'a row per year of decision, fund, topic, or one and several parties (joint)',
-      },
-      choices: groupings,
-    },
-    ...filterOptions,
-  ],
-  counts: [
-    count('granted', 'beviljade projekt', 'projects granted'),
-    count('ongoing', 'pågår', 'ongoing'),
-    count('alive', 'lever kvar', 'alive'),
-    count('ceased', 'upphört', 'ceased'),
-    count('new_project', 'nya medel', 'new money'),
-    count('unknown', 'okänt', 'unknown'),
-    count('pending', 'följs upp senare', 'not due yet'),
-    count('share', 'andel som lever kvar av kända', 'share alive of known', 'share'),
-    count('coverage', 'andel med känt utfall', 'share with a known outcome', 'share'),
-    count('amount_granted', 'beviljat, kända belopp', 'granted, known amounts', 'amount'),
-    count('amount_alive', 'beviljat till det som lever kvar', 'granted to what lives on', 'amount'),
-  ],
+  options: [...modeOptions, ...filterOptions],
+  counts: (query) => projectCounts[modeOf(query) ?? 'overview'],
   examples: [
     {
       command: { sv: 'samverkan rapport projekt', en: 'samverkan report projects' },
@@ -73,26 +42,61 @@ export const report: Report = {
       },
       says: { sv: 'listan bakom siffrorna', en: 'the list behind the figures' },
     },
+    {
+      command: {
+        sv: 'samverkan rapport projekt --ongoing --format html -o pagar.html',
+        en: 'samverkan report projects --ongoing --format html -o ongoing.html',
+      },
+      says: { sv: 'vad som pågår, med bild', en: 'what goes on, with a picture' },
+    },
+    {
+      command: {
+        sv: 'samverkan rapport projekt --duration',
+        en: 'samverkan report projects --duration',
+      },
+      says: { sv: 'kronor till korta och långa projekt', en: 'money by length' },
+    },
+    {
+      command: {
+        sv: 'samverkan rapport projekt --followups --within 1år',
+        en: 'samverkan report projects --followups --within 1y',
+      },
+      says: { sv: 'vem som ska frågas, och när', en: 'whom to ask, and when' },
+    },
+    {
+      command: {
+        sv: 'samverkan rapport projekt --similar nosk-2026-06',
+        en: 'samverkan report projects --similar nosk-2026-06',
+      },
+      says: { sv: 'har någon prövat det förut?', en: 'has anybody tried it before?' },
+    },
+    {
+      command: {
+        sv: 'samverkan rapport projekt --seeking-parties',
+        en: 'samverkan report projects --seeking-parties',
+      },
+      says: { sv: 'vem som behöver en part till', en: 'who needs one more party' },
+    },
   ],
 
   build(archive, query) {
+    const mode = modeOf(query)
     const filter = filterFrom(query, archive)
-    if (!query.survived) {
-      refuseWithoutSurvived(query)
-      return overview(archive, filter)
+    switch (mode) {
+      case null:
+        return overview(archive, filter)
+      case 'survived':
+        return survived(archive, filter, { strict: query.strict === true, by: groupingOf(query) })
+      case 'ongoing':
+        return ongoingView(archive, filter, withinAsked(query))
+      case 'duration':
+        return durationView(archive, filter)
+      case 'followups':
+        return followupsView(archive, filter, withinAsked(query))
+      case 'similar':
+        return similarView(archive, filter, String(query.similar))
+      case 'seekingParties':
+        return seekingView(archive, filter)
     }
-    const by = groupings.find((grouping) => grouping === query.by) ?? 'year'
-    return survived(archive, filter, { strict: query.strict === true, by })
   },
-}
-
-/** What only means something with `--survived` would else be ignored without a word. */
-function refuseWithoutSurvived({ strict, by }: Query): void {
-  const given = strict === true ? '--strict' : typeof by === 'string' ? '--by' : null
-  if (given === null) return
-  throw new UserError(
-    'call',
-    { sv: `${given} går bara ihop med --survived`, en: `${given} goes only with --survived` },
-    { sv: 'Lägg till --survived.', en: 'Add --survived.' },
-  )
 }

@@ -1,10 +1,17 @@
 import type { Archive } from '../archive/archive.js'
-import type { Matter } from '../archive/said/matter.js'
 import { allMatters } from '../archive/said/matters.js'
 import { count } from './count.js'
 import type { Report } from './report.js'
 import { answeredLately, draftEntries, settledEntries } from './said/answered.js'
-import { askedStates, askingEntry, isLate, isUnknown, waited, waitingIn } from './said/asking.js'
+import {
+  askedStates,
+  askingEntry,
+  isLate,
+  isPut,
+  isUnknown,
+  waited,
+  waitingIn,
+} from './said/asking.js'
 import { entriesOf, traceNote, worthShowing } from './said/blocks.js'
 import { threadStates } from './said/counts.js'
 import {
@@ -53,10 +60,6 @@ export const report: Report = {
     return viewOf(archive, matterFilter(query, askedStates, archive))
   },
 }
-
-/** Referrals, and questions that are put to somebody. */
-const isPut = ({ kind, threads }: Matter): boolean =>
-  kind === 'referral' || (kind === 'question' && threads.some(({ who }) => who !== null))
 
 function viewOf(archive: Archive, filter: MatterFilter): View {
   const all = allMatters(archive).filter((one) => isPut(one) && passes(one, filter, archive))

@@ -12,8 +12,11 @@ export interface Report {
   readonly description: Text
   readonly options: readonly ReportOption[]
   readonly examples: readonly { readonly command: Text; readonly says: Text }[]
-  /** The figures that say most, for comparing two moments and for following them over time. */
-  readonly counts?: readonly Count[]
+  /**
+   * The figures that say most, for comparing two moments and for following them over time; by what
+   * was asked, where the answers have different figures.
+   */
+  readonly counts?: readonly Count[] | ((query: Query) => readonly Count[])
   /** Forms it can be had in beside those that every report has: `ics`, `mermaid`. */
   readonly formats?: readonly string[]
   /** It asks what only git knows; `build` is given that, or null where there is no git. */

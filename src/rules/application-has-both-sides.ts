@@ -1,3 +1,4 @@
+import { type NeededSide, sidesLacking } from '../archive/lacking-parties.js'
 import { namedParties } from '../archive/projects.js'
 import { listed, type Text } from '../text.js'
 import { demandOf } from './fund-demands.js'
@@ -21,16 +22,12 @@ export const rule: Rule<'application'> = {
 
   *check(document, archive) {
     if (!isSound(document, 'applicant', 'parties', 'history')) return
-    const { parties } = archive
-    const ids = namedParties(document)
     // Whose side an unknown party is on, nobody can tell; that it is unknown is told elsewhere.
-    if (ids.length === 0 || ids.some((id) => parties.side(id) === null)) return
-    const sides = new Set(ids.map((id) => parties.side(id)))
-    const missing = (['municipalities', 'region'] as const).filter((side) => !sides.has(side))
-    const [first, second] = missing
+    const [first, second] = sidesLacking(document, archive.parties) ?? []
     if (first === undefined) return
     const demand = demandOf(document, archive, 'one_sided')
     if (demand === null) return
+    const ids = namedParties(document)
     const names = listed(ids.slice(0, maxNamed).map((id) => archive.name(id)))
     const lacks = second === undefined ? sideNames[first] : neither
     yield {
@@ -81,7 +78,7 @@ export const rule: Rule<'application'> = {
 
 const maxNamed = 5
 
-const sideNames: Readonly<Record<'municipalities' | 'region', Text>> = {
+const sideNames: Readonly<Record<NeededSide, Text>> = {
   municipalities: { sv: 'Ingen kommun', en: 'No municipality' },
   region: { sv: 'Ingen region', en: 'No region' },
 }

@@ -20,6 +20,10 @@ const answers: readonly (readonly string[])[] = [
   ['projects', '--survived'],
   ['questions'],
   ['decisions'],
+  ['projects', '--ongoing'],
+  ['projects', '--duration'],
+  ['overview', '--fund', 'nosk-2022'],
+  ['overview'],
 ]
 
 describe.each(answers)('report %s %s', (...words) => {

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.js'
 import { comparedView } from '../../reports/compared.js'
-import type { Report } from '../../reports/report.js'
+import type { Count } from '../../reports/report.js'
 import type { View } from '../../reports/view.js'
 import { type Call, word } from '../command.js'
 import { type Opened, openArchive } from '../open.js'
@@ -10,7 +10,7 @@ import { type Opened, openArchive } from '../open.js'
  * `UserError` as `--at` does, and where something was asked about that did not exist then.
  */
 export async function compared(
-  report: Report,
+  counts: readonly Count[],
   now: { readonly opened: Opened; readonly view: View },
   call: Call,
   build: (opened: Opened) => Promise<View>,
@@ -32,7 +32,7 @@ export async function compared(
     was,
     now.view,
     { before: moment(then), after: moment(now.opened) },
-    report.counts ?? [],
+    counts,
     now.opened.archive,
   )
 }

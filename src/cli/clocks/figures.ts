@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.js'
 import { line } from '../../render/escape.js'
 import { figureOf } from '../../reports/compared/figure-of.js'
-import type { Count, Report } from '../../reports/report.js'
+import type { Count } from '../../reports/report.js'
 import type { View } from '../../reports/view.js'
 import { same } from '../../text.js'
 
@@ -10,11 +10,10 @@ import { same } from '../../text.js'
  * main ones. Throws `UserError('call')` for a name that is no figure, and names those there are.
  */
 export function countsAsked(
-  report: Report,
+  known: readonly Count[],
   view: View,
   names: string | undefined,
 ): readonly Count[] {
-  const known = report.counts ?? []
   if (names === undefined) return known
   return names.split(',').map((name) => {
     const figure = name.trim()

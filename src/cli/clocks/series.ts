@@ -3,7 +3,7 @@ import type { Document } from '../../archive/document.js'
 import { settingsPath } from '../../archive/settings-file.js'
 import { endOfStockholmDay, stockholmDay } from '../../dates.js'
 import { UserError } from '../../errors.js'
-import type { Report } from '../../reports/report.js'
+import type { Count, Report } from '../../reports/report.js'
 import { type Point, seriesView, stepText } from '../../reports/series.js'
 import type { View } from '../../reports/view.js'
 import { readContents } from '../../source/contents.js'
@@ -23,7 +23,7 @@ import { progress } from './progress.js'
  * without git or in a shallow clone, `call` for figures the report does not have.
  */
 export async function series(
-  report: Report,
+  { report, counts: known }: { readonly report: Report; readonly counts: readonly Count[] },
   { opened, view }: { readonly opened: Opened; readonly view: View },
   call: Call,
   build: (archive: Archive) => View,
@@ -32,7 +32,7 @@ export async function series(
   if (repo === null) throw needsGit('--series')
   if (report.needsPast) throw isHistory(report.name)
   const step = steps.find((one) => one === word(call.options, 'series')) ?? 'year'
-  const counts = countsAsked(report, view, word(call.options, 'figure'))
+  const counts = countsAsked(known, view, word(call.options, 'figure'))
   const found = await pointsIn(repo, archive.today, step)
   const read = await readerOf(
     repo,

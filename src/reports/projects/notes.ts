@@ -1,6 +1,7 @@
 import type { Archive } from '../../archive/archive.js'
 import { counted, longDay, percent, spelled } from '../../format.js'
-import { each, listed, type Text } from '../../text.js'
+import { each, same, type Text } from '../../text.js'
+import { told } from '../said/notes.js'
 import type { Notice } from '../view.js'
 import type { Counted } from './counted.js'
 import { enoughCoverage, fewestKnown, type Survival } from './survival.js'
@@ -38,10 +39,8 @@ export function notesOn(
   elsewhere: readonly Counted[],
 ): readonly Text[] {
   const { granted, inState, discontinued } = survival
-  const chains = granted.filter(({ links }) => links.length > 1)
   const open = inState.unknown.filter(({ face }) => face.end === null)
   const started = granted.filter(({ state }) => state !== 'withdrawn')
-  const unpriced = started.filter(({ amount }) => amount === null)
   return [
     ...about(discontinued, {
       sv: 'avbröts i förtid, är inte uppföljt sedan dess och räknas som upphört från den dagen',
@@ -51,11 +50,8 @@ export function notesOn(
       sv: 'saknar slutdatum, så läget räknas som okänt',
       en: 'with no end date, counted as unknown',
     }),
-    ...about(unpriced, {
-      sv: 'har okänt beviljat belopp, som inte ingår i summorna',
-      en: 'with an unknown amount, not in the sums',
-    }),
-    ...(chains.length === 0 ? [] : [chainsNote(chains)]),
+    ...unpricedNote(started),
+    ...chainsNote(granted),
     ...about(elsewhere, {
       sv: 'har en länk ur dessa medel men började med andra och räknas där',
       en: 'with a link from this fund, but begun with other money and counted there',
@@ -72,7 +68,7 @@ export function leftOut(archive: Archive): readonly Text[] {
   )
   const unread = here.filter(({ values, type }) => values === null || type === 'unknown')
   const partly = here.filter((one) => !unread.includes(one) && one.schemaFaults.length > 0)
-  const paths = (documents: typeof here) => listed(documents.map(({ path }) => path))
+  const paths = (documents: typeof here) => told(documents.map(({ path }) => path))
   const unreadable = {
     sv: `Ej med: ${unread.length} ansökningar som inte går att läsa`,
     en: `Left out: ${unread.length} applications that cannot be read`,
@@ -135,9 +131,10 @@ export function cohortNotice(
   }
 }
 
-function about(projects: readonly Counted[], what: Text): readonly Text[] {
+/** "Två projekt …: a och b."; nothing when there is none. */
+export function about(projects: readonly Counted[], what: Text): readonly Text[] {
   if (projects.length === 0) return []
-  const ids = listed(projects.map(({ id }) => id))
+  const ids = told(projects.map(({ id }) => id))
   const count = counted(
     projects.length,
     { sv: 'projekt', en: 'project' },
@@ -146,13 +143,34 @@ function about(projects: readonly Counted[], what: Text): readonly Text[] {
   return [each((lang) => `${count[lang]} ${what[lang]}: ${ids[lang]}.`)]
 }
 
-function chainsNote(chains: readonly Counted[]): Text {
-  const told = chains.map(({ links }) => links.map(({ id }) => id).join(' → ')).join('; ')
+/** The projects whose money no sum can hold. */
+export const unpricedNote = (projects: readonly Counted[]): readonly Text[] =>
+  about(
+    projects.filter(({ amount }) => amount === null),
+    {
+      sv: 'har okänt beviljat belopp, som inte ingår i summorna',
+      en: 'with an unknown amount, not in the sums',
+    },
+  )
+
+/** More chains than this are counted, not told link by link. */
+const mostChains = 8
+
+/** Which of some projects are chains, link by link. */
+export function chainsNote(projects: readonly Counted[]): readonly Text[] {
+  const chains = projects.filter(({ links }) => links.length > 1)
+  if (chains.length === 0) return []
+  const paths = chains.map(({ links }) => links.map(({ id }) => id).join(' → '))
+  const rest = chains.length - mostChains
+  const shown = paths.slice(0, mostChains).join('; ')
+  const left = rest > 0 ? { sv: `; ${rest} till`, en: `; ${rest} more` } : same('')
   const count = counted(chains.length, { sv: 'kedja', en: 'chain' }, { sv: 'kedjor', en: 'chains' })
-  return {
-    sv: `${count.sv} av projekt som fortsätter varandra räknas som ett projekt var: ${told}.`,
-    en: `${count.en} of projects that continue each other, each counted as one project: ${told}.`,
-  }
+  return [
+    {
+      sv: `${count.sv} av projekt som fortsätter varandra räknas som ett projekt var: ${shown}${left.sv}.`,
+      en: `${count.en} of projects that continue each other, each counted as one project: ${shown}${left.en}.`,
+    },
+  ]
 }
 
 /** In which directions the figures are likely to be wrong, and where to read more. */

@@ -24,6 +24,10 @@ export const askedStates: readonly State[] = [
   'withdrawn',
 ]
 
+/** Referrals, and questions that are put to somebody. */
+export const isPut = ({ kind, threads }: Matter): boolean =>
+  kind === 'referral' || (kind === 'question' && threads.some(({ who }) => who !== null))
+
 /** Those that are still waited for; what its own forum lifted on waits there, and not here. */
 export const waitingThreads = ({ said, threads }: Matter): readonly Thread[] =>
   threads.filter(

@@ -79,7 +79,8 @@ export const whatUnknownMeans: Text = {
   en: 'Unknown means that the receiver’s minutes are not in the archive: nobody here can tell.',
 }
 
-const told = (words: readonly string[]): Text => {
+/** The first of some words, and how many there are more. */
+export const told = (words: readonly string[]): Text => {
   const left = words.length - mostTold
   const shown: (string | Text)[] = words.slice(0, mostTold)
   if (left > 0) shown.push({ sv: `${left} till`, en: `${left} more` })
