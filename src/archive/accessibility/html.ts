@@ -1,4 +1,5 @@
 import type { Flaw } from './flaw.js'
+import { isInCode } from './inline-code.js'
 
 const picture = /<img\b[^>]{0,500}>/gi
 const described = /\balt\s*=/i
@@ -9,8 +10,8 @@ export function* htmlFlaws(text: string, bodyStart: number): Iterable<Flaw> {
   if (text.indexOf('<', bodyStart) !== -1) {
     const body = text.slice(bodyStart)
     for (const { 0: found, index } of body.matchAll(picture)) {
-      if (described.test(found)) continue
       const start = bodyStart + index
+      if (described.test(found) || isInCode(text, start)) continue
       yield { kind: 'picture-undescribed', at: { start, end: start + found.length }, detail: '' }
     }
     yield* tables(text, bodyStart)
@@ -18,6 +19,7 @@ export function* htmlFlaws(text: string, bodyStart: number): Iterable<Flaw> {
   if (text.indexOf('![', bodyStart) === -1) return
   for (const { 0: found, index } of text.slice(bodyStart).matchAll(reference)) {
     const start = bodyStart + index
+    if (isInCode(text, start)) continue
     yield { kind: 'picture-undescribed', at: { start, end: start + found.length }, detail: '' }
   }
 }
@@ -26,7 +28,7 @@ function* tables(text: string, bodyStart: number): Iterable<Flaw> {
   for (let at = text.indexOf('<table', bodyStart); at !== -1; at = text.indexOf('<table', at + 1)) {
     const end = text.indexOf('</table', at)
     if (end === -1) return
-    if (/<th\b/i.test(text.slice(at, end))) continue
+    if (/<th\b/i.test(text.slice(at, end)) || isInCode(text, at)) continue
     yield { kind: 'table-without-headings', at: { start: at, end: at + 6 }, detail: 'html' }
   }
 }

@@ -1,6 +1,6 @@
-import { withoutCode } from '../code-spans.js'
 import type { Label, Link } from '../links.js'
 import type { Flaw } from './flaw.js'
+import { isInCode, wordsBefore } from './inline-code.js'
 
 const vague = new Set([
   'här',
@@ -67,7 +67,6 @@ function linkKind({ text }: Label) {
 }
 
 const address = /https?:\/\/[^\s<>()"'`|\]]+/y
-const maxLine = 500
 const maxAddresses = 2000
 const defined = /^ {0,3}\[[^\]]+\]:\s*<?$/
 
@@ -80,19 +79,11 @@ export function* addressFlaws(text: string, bodyStart: number): Iterable<Flaw> {
     address.lastIndex = start
     const found = address.exec(text)?.[0].replace(/[.,;:!?]+$/, '')
     if (found === undefined) continue
-    const near = text.slice(Math.max(bodyStart, start - maxLine), start)
-    const before = near.slice(near.lastIndexOf('\n') + 1)
+    const before = wordsBefore(text, start)
     if (/\]\(<?$|["'=[]$|[\p{L}\d]$/u.test(before) || defined.test(before)) continue
     if (before.lastIndexOf('<!--') > before.lastIndexOf('-->')) continue
     const end = start + found.length
-    if (isInCode(text, start - before.length, start)) continue
+    if (isInCode(text, start)) continue
     yield { kind: 'link-is-address', at: { start, end }, detail: found }
   }
-}
-
-function isInCode(text: string, line: number, at: number): boolean {
-  if (!text.slice(line, at).includes('`')) return false
-  const end = text.indexOf('\n', at)
-  const whole = text.slice(line, Math.min(end === -1 ? text.length : end, at + maxLine))
-  return withoutCode(whole)[at - line] === ' '
 }
