@@ -2,6 +2,7 @@ import { addMonths } from '../dates.js'
 import type { Archive } from './archive.js'
 import { projectsAt } from './chains.js'
 import type { Document } from './document.js'
+import { perArchive } from './per-archive.js'
 import { type Life, staleMonths } from './projects.js'
 
 /** A project that somebody should have asked about by now. */
@@ -14,14 +15,8 @@ export interface LateFollowUp {
   readonly due: string
 }
 
-const known = new WeakMap<Archive, ReadonlyMap<Document, LateFollowUp>>()
-
 /** The projects nobody knows about any more, by the application that tells of each. */
-export function lateFollowUps(archive: Archive): ReadonlyMap<Document, LateFollowUp> {
-  const made = known.get(archive) ?? collect(archive)
-  known.set(archive, made)
-  return made
-}
+export const lateFollowUps = perArchive(collect)
 
 function collect(archive: Archive): ReadonlyMap<Document, LateFollowUp> {
   const found = new Map<Document, LateFollowUp>()
