@@ -1,6 +1,7 @@
 import type { Archive } from './archive.js'
 import { continued, wasGranted } from './chains.js'
 import type { Document } from './document.js'
+import { perArchive } from './per-archive.js'
 import { type Ring, ringsOf } from './rings.js'
 import { wholeLife } from './whole-life.js'
 
@@ -16,14 +17,8 @@ export interface ChainLinks {
   after(document: Application): readonly Application[]
 }
 
-const known = new WeakMap<Archive, ChainLinks>()
-
 /** Follow every `continues` of an archive, once. */
-export function chainLinks(archive: Archive): ChainLinks {
-  const made = known.get(archive) ?? follow(archive)
-  known.set(archive, made)
-  return made
-}
+export const chainLinks = perArchive(follow)
 
 function follow(archive: Archive): ChainLinks {
   const applications = archive.of('application')

@@ -1,11 +1,11 @@
 import type { Archive } from './archive.js'
+import { perArchive } from './per-archive.js'
 
-const known = new WeakMap<Archive, ReadonlySet<string>>()
+const known = perArchive(folders)
 
 /** Whether a folder of the archive holds a document, or a file that was left alone, at any depth. */
 export function hasFolder(archive: Archive, folder: string): boolean {
-  const made = known.get(archive) ?? folders(archive)
-  known.set(archive, made)
+  const made = known(archive)
   return made.has(folder)
 }
 

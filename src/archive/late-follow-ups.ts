@@ -3,6 +3,7 @@ import { compareText } from '../diagnostic.js'
 import type { Archive } from './archive.js'
 import { type Project, projectsAt } from './chains.js'
 import type { Document } from './document.js'
+import { perArchive } from './per-archive.js'
 import { type Life, staleMonths } from './projects.js'
 
 /** A project that somebody is to ask about. */
@@ -26,8 +27,6 @@ interface FollowUps {
   readonly late: ReadonlyMap<Document, LateFollowUp>
 }
 
-const known = new WeakMap<Archive, FollowUps>()
-
 /**
  * Every project that has ended and is to be asked about, in order of day and path: first within a
  * year after the end, and again as long as it lives. One without an end is never due.
@@ -38,11 +37,7 @@ export const followUpsDue = (archive: Archive): readonly FollowUpDue[] => follow
 export const lateFollowUps = (archive: Archive): ReadonlyMap<Document, LateFollowUp> =>
   followUps(archive).late
 
-function followUps(archive: Archive): FollowUps {
-  const made = known.get(archive) ?? collect(archive)
-  known.set(archive, made)
-  return made
-}
+const followUps = perArchive(collect)
 
 function collect(archive: Archive): FollowUps {
   const due: FollowUpDue[] = []

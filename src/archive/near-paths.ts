@@ -1,6 +1,7 @@
 import { nearest } from '../nearest.js'
 import type { Archive } from './archive.js'
 import { folderOf } from './folders.js'
+import { perArchive } from './per-archive.js'
 
 /** A file that may have been meant by a path where nothing stands. */
 export interface NearPath {
@@ -40,11 +41,7 @@ interface Table {
   readonly byFolder: ReadonlyMap<string, readonly string[]>
 }
 
-const tables = new WeakMap<Archive, Table>()
-
-function table(archive: Archive): Table {
-  const known = tables.get(archive)
-  if (known) return known
+const table = perArchive((archive): Table => {
   const byCase = new Map<string, string>()
   const byFolder = new Map<string, string[]>()
   for (const path of archive.paths) {
@@ -56,6 +53,5 @@ function table(archive: Archive): Table {
     else byFolder.set(folder, [name])
   }
   const made = { byCase, byFolder }
-  tables.set(archive, made)
   return made
-}
+})

@@ -7,6 +7,7 @@ import type { Document } from './document.js'
 import { entriesOf } from './facts.js'
 import { documentIdOf, meetingOf, splitItem } from './item-references.js'
 import { partyWithCode } from './parties.js'
+import { perArchive } from './per-archive.js'
 import type { Reference } from './references.js'
 import { spokenNames } from './spoken-names.js'
 
@@ -19,7 +20,7 @@ export interface Near {
 const nothing: Near = { ids: [], sure: false }
 /** So many different misses get a "did you mean"; an archive with more has another problem. */
 const maxLookups = 100
-const lookups = new WeakMap<Archive, Map<string, Near>>()
+const lookups = perArchive(() => new Map<string, Near>())
 
 /**
  * What is near a reference that means nothing: by name, else by id or, for meetings, by date.
@@ -37,8 +38,7 @@ export function nearReference(reference: Reference, document: Document, archive:
   if (coded !== null) return { ids: [coded], sure: true }
   const local = targets.includes('round') || targets.includes('seat')
   const meeting = targets.includes('item') || targets.includes('minutes')
-  const done = lookups.get(archive) ?? new Map<string, Near>()
-  lookups.set(archive, done)
+  const done = lookups(archive)
   const question = [value, ...targets, local || meeting ? document.path : ''].join('\0')
   const known = done.get(question)
   if (known || done.size >= maxLookups) return known ?? nothing

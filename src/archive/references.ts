@@ -5,6 +5,7 @@ import { type Document, isA } from './document.js'
 import { entriesOf } from './facts.js'
 import { documentIdOf, isOutside } from './item-references.js'
 import { isOwnName } from './own.js'
+import { perArchive } from './per-archive.js'
 import type { Pointer } from './places.js'
 import { counties } from './register.js'
 import { mayBeUnreadable } from './unreadable.js'
@@ -60,7 +61,7 @@ const namesItems = ({ targets }: { readonly targets: readonly RefTarget[] }): bo
 const itemPaths = new Map<Described, ReturnType<typeof referencesIn>>()
 
 const found: Resolution = { state: 'found' }
-const knownFound = new WeakMap<Archive, WeakMap<readonly RefTarget[], Set<string>>>()
+const knownFound = perArchive(() => new WeakMap<readonly RefTarget[], Set<string>>())
 
 /** Find what a reference of a document means. */
 export function resolveReference(
@@ -90,8 +91,7 @@ const isLocal = (target: RefTarget): boolean =>
   target === 'item' || target === 'round' || target === 'seat'
 
 function foundBefore(archive: Archive, targets: readonly RefTarget[]): Set<string> {
-  const byTargets = knownFound.get(archive) ?? new WeakMap<readonly RefTarget[], Set<string>>()
-  knownFound.set(archive, byTargets)
+  const byTargets = knownFound(archive)
   const known = byTargets.get(targets) ?? new Set<string>()
   byTargets.set(targets, known)
   return known

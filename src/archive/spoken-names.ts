@@ -2,6 +2,7 @@ import { fold } from '../nearest.js'
 import type { Archive } from './archive.js'
 import { type RefTarget, typeNames } from './builtin.js'
 import { entriesOf } from './facts.js'
+import { perArchive } from './per-archive.js'
 import { counties } from './register.js'
 import { vocabulary, vocabularyKinds } from './vocabularies.js'
 
@@ -18,14 +19,8 @@ export interface SpokenNames {
   called(name: string): readonly Named[]
 }
 
-const known = new WeakMap<Archive, SpokenNames>()
-
 /** Every name in an archive: of parties, forums and other documents, and of its vocabularies. */
-export function spokenNames(archive: Archive): SpokenNames {
-  const made = known.get(archive) ?? indexed([...named(archive)])
-  known.set(archive, made)
-  return made
-}
+export const spokenNames = perArchive((archive): SpokenNames => indexed([...named(archive)]))
 
 function* named(archive: Archive): Iterable<Named> {
   for (const { id, name, shortName, aliases } of archive.parties.all()) {

@@ -1,10 +1,11 @@
 import { collator } from '../format.js'
 import type { Archive } from './archive.js'
 import { entriesOf } from './facts.js'
+import { perArchive } from './per-archive.js'
 import { counties, municipalitiesOf } from './register.js'
 import { areaId } from './vocabularies.js'
 
-const known = new WeakMap<Archive, Map<string, readonly string[]>>()
+const known = perArchive(() => new Map<string, readonly string[]>())
 
 /**
  * The municipalities of an area as forums and agreements write it (areas of the settings, county
@@ -16,8 +17,7 @@ export function municipalitiesIn(
 ): readonly string[] {
   if (area === undefined) return []
   // The same few areas are those of every forum and agreement there.
-  const made = known.get(archive) ?? new Map<string, readonly string[]>()
-  known.set(archive, made)
+  const made = known(archive)
   const key = area.join('\n')
   const found = made.get(key) ?? find(archive, area)
   made.set(key, found)

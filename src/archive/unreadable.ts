@@ -1,16 +1,16 @@
 import type { Archive } from './archive.js'
 import { spotIn } from './own.js'
 import { idFor } from './paths.js'
+import { perArchive } from './per-archive.js'
 
-const known = new WeakMap<Archive, ReadonlySet<string>>()
+const known = perArchive(ids)
 
 /**
  * Whether a document with this id seems to stand in its place but cannot be read, or says no id:
  * one broken file should not be told once more by everything that refers to it.
  */
 export function mayBeUnreadable(archive: Archive, id: string): boolean {
-  const made = known.get(archive) ?? ids(archive)
-  known.set(archive, made)
+  const made = known(archive)
   return made.has(id)
 }
 

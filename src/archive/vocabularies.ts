@@ -1,6 +1,7 @@
 import type { Archive } from './archive.js'
 import type { RefTarget } from './builtin.js'
 import { entriesOf } from './facts.js'
+import { perArchive } from './per-archive.js'
 
 /** The lists of samverkan.yaml that documents choose from. */
 export const vocabularyKinds = ['topic', 'actor', 'sector', 'area', 'area_set'] as const
@@ -25,8 +26,6 @@ interface Vocabularies extends Readonly<Record<VocabularyKind, Vocabulary>> {
   readonly unread: boolean
 }
 
-const known = new WeakMap<Archive, Vocabularies>()
-
 /** One vocabulary of an archive: id to label. */
 export const vocabulary = (archive: Archive, kind: VocabularyKind): Vocabulary =>
   vocabularies(archive)[kind]
@@ -34,11 +33,7 @@ export const vocabulary = (archive: Archive, kind: VocabularyKind): Vocabulary =
 /** Whether the settings cannot be read: then nobody knows what the vocabularies hold. */
 export const areUnread = (archive: Archive): boolean => vocabularies(archive).unread
 
-function vocabularies(archive: Archive): Vocabularies {
-  const made = known.get(archive) ?? read(archive)
-  known.set(archive, made)
-  return made
-}
+const vocabularies = perArchive(read)
 
 function read({ settings, documents }: Archive): Vocabularies {
   return {

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.js'
 import { hasEnded } from '../archive/forums/life.js'
+import { perArchive } from '../archive/per-archive.js'
 import { allMatters } from '../archive/said/matters.js'
 import { isWaiting } from '../archive/said/state.js'
 import { holdersOf } from '../archive/said/succession.js'
@@ -85,12 +86,11 @@ function list(refs: readonly string[]): Text {
   return listed(shown)
 }
 
-const known = new WeakMap<Archive, ReadonlyMap<string, readonly string[]>>()
+const known = perArchive(collect)
 
 /** What is still waited for from a forum, by reference, in the order it was said. */
 function openAt(forum: string, archive: Archive): readonly string[] {
-  const made = known.get(archive) ?? collect(archive)
-  known.set(archive, made)
+  const made = known(archive)
   return made.get(forum) ?? []
 }
 

@@ -1,6 +1,6 @@
-import type { Archive } from '../archive/archive.js'
 import type { Document } from '../archive/document.js'
 import { entriesOf } from '../archive/facts.js'
+import { perArchive } from '../archive/per-archive.js'
 import { register } from '../archive/register.js'
 import { either, same } from '../text.js'
 import type { Rule } from './rule.js'
@@ -77,12 +77,8 @@ const theRegister = {
   en: 'the register of municipalities and regions',
 }
 
-const tables = new WeakMap<Archive, ReadonlyMap<string, readonly Document[]>>()
-
 /** Who once had an id. */
-function table(archive: Archive): ReadonlyMap<string, readonly Document[]> {
-  const known = tables.get(archive)
-  if (known) return known
+const table = perArchive((archive): ReadonlyMap<string, readonly Document[]> => {
   const made = new Map<string, Document[]>()
   for (const document of archive.documents) {
     const { former_ids: ids } = document.facts as Former
@@ -92,9 +88,8 @@ function table(archive: Archive): ReadonlyMap<string, readonly Document[]> {
       else made.set(id, [document])
     }
   }
-  tables.set(archive, made)
   return made
-}
+})
 
 function forum(id: string, former: string): string {
   return `---\ntype: forum\nid: ${id}\nformer_ids: [${former}]\n---\n`

@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.js'
 import { groundOf } from '../archive/forums/ground.js'
 import { isActive, lifeOn } from '../archive/forums/life.js'
 import { byName, type Forum, rankOf } from '../archive/forums/tree.js'
+import { perArchive } from '../archive/per-archive.js'
 import { parentFor } from '../archive/said/routes.js'
 import { either } from '../text.js'
 import type { Rule } from './rule.js'
@@ -85,14 +86,13 @@ const alwaysBelow = new Set<string | undefined>([
   'theme_group',
 ])
 
-const known = new WeakMap<Archive, ReadonlyMap<string, readonly Forum[]>>()
+const known = perArchive(byMunicipality)
 
 /** The lowest of the active forums that are at a higher level and work in the same place. */
 function nearestAbove(forum: Forum, archive: Archive): readonly Forum[] {
   const ground = groundOf(forum, archive)
   if (ground === null || forum.facts.level === undefined) return []
-  const made = known.get(archive) ?? byMunicipality(archive)
-  known.set(archive, made)
+  const made = known(archive)
   const near = new Set(ground.municipalities.flatMap((id) => made.get(id) ?? []))
   const higher = [...near].filter((one) => rankOf(one) < rankOf(forum))
   const lowest = Math.max(...higher.map(rankOf))

@@ -1,5 +1,5 @@
-import type { Archive } from '../archive/archive.js'
 import type { Document } from '../archive/document.js'
+import { perArchive } from '../archive/per-archive.js'
 import { type Ring, ringsOf } from '../archive/rings.js'
 import { ringFrom } from './ring-words.js'
 import type { Rule } from './rule.js'
@@ -62,18 +62,13 @@ export const rule: Rule<'forum'> = {
   ],
 }
 
-const known = new WeakMap<Archive, ReadonlyMap<Document, Ring>>()
-
-function rings(archive: Archive): ReadonlyMap<Document, Ring> {
-  const made =
-    known.get(archive) ??
+const rings = perArchive(
+  (archive): ReadonlyMap<Document, Ring> =>
     ringsOf(archive.of('forum'), ({ facts }) => {
       const parent = archive.findA('forum', facts.parent)
       return parent ? [parent] : []
-    })
-  known.set(archive, made)
-  return made
-}
+    }),
+)
 
 function forum(id: string, name: string, parent?: string): string {
   const above = parent === undefined ? '' : `parent: ${parent}\n`

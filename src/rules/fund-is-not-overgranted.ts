@@ -1,5 +1,5 @@
-import type { Archive } from '../archive/archive.js'
 import { entriesOf } from '../archive/facts.js'
+import { perArchive } from '../archive/per-archive.js'
 import { cameToNothing, wholeLife } from '../archive/whole-life.js'
 import { counted, kronor } from '../format.js'
 import { same, type Text } from '../text.js'
@@ -72,12 +72,8 @@ interface Grants {
   readonly projects: number
 }
 const nothing: Grants = { known: 0, unknown: 0, projects: 0 }
-const tables = new WeakMap<Archive, ReadonlyMap<string, Grants>>()
-
 /** What was granted from each fund, extensions included: known kronor, and amounts nobody knows. */
-function grantsOf(archive: Archive): ReadonlyMap<string, Grants> {
-  const made = tables.get(archive)
-  if (made) return made
+const grantsOf = perArchive((archive): ReadonlyMap<string, Grants> => {
   const table = new Map<string, Grants>()
   for (const document of archive.of('application')) {
     const fund = archive.findA('fund', document.facts.fund)?.id
@@ -91,9 +87,8 @@ function grantsOf(archive: Archive): ReadonlyMap<string, Grants> {
     projects++
     table.set(fund, { known, unknown, projects })
   }
-  tables.set(archive, table)
   return table
-}
+})
 
 function unknownToo(count: number): Text {
   if (count === 0) return same('')

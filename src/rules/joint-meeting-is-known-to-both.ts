@@ -1,5 +1,5 @@
-import type { Archive } from '../archive/archive.js'
 import { entriesOf } from '../archive/facts.js'
+import { perArchive } from '../archive/per-archive.js'
 import { keepsMinutesHere } from '../archive/said/receiver.js'
 import { everythingSaid, saidIn } from '../archive/said/said.js'
 import { whoIs } from '../archive/said/who.js'
@@ -77,12 +77,8 @@ export const rule: Rule<'minutes'> = {
   ],
 }
 
-const known = new WeakMap<Archive, ReadonlySet<string>>()
-
 /** `<forum> <day>` for every day a forum has spoken of itself, or has a document for. */
-function daysOf(archive: Archive): ReadonlySet<string> {
-  const made = known.get(archive)
-  if (made) return made
+const daysOf = perArchive((archive): ReadonlySet<string> => {
   const days = new Set<string>()
   for (const { item, meeting } of everythingSaid(archive)) {
     for (const { start, cancelled } of item.dates) {
@@ -94,9 +90,8 @@ function daysOf(archive: Archive): ReadonlySet<string> {
     const ids = [facts.forum, ...[...entriesOf(facts.joint_with)].map(([, id]) => id)]
     for (const id of ids) days.add(`${archive.findA('forum', id)?.id ?? id} ${facts.date}`)
   }
-  known.set(archive, days)
   return days
-}
+})
 
 function forums(): Readonly<Record<string, string>> {
   return {

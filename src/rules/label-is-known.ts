@@ -1,5 +1,5 @@
-import type { Archive } from '../archive/archive.js'
 import { labelFor, labelWords } from '../archive/items/label-words.js'
+import { perArchive } from '../archive/per-archive.js'
 import { fold } from '../nearest.js'
 import { each, listed } from '../text.js'
 import { minutes } from './example-minutes.js'
@@ -60,16 +60,11 @@ export const rule: Rule<'minutes'> = {
   ],
 }
 
-const known = new WeakMap<Archive, ReadonlySet<string>>()
-
 /** The labels that the settings excuse; case and accents do not count. */
-function harmless(archive: Archive): ReadonlySet<string> {
-  const made =
-    known.get(archive) ??
-    new Set((archive.settings.harmless_labels ?? []).flatMap((word) => (word ? [fold(word)] : [])))
-  known.set(archive, made)
-  return made
-}
+const harmless = perArchive(
+  (archive): ReadonlySet<string> =>
+    new Set((archive.settings.harmless_labels ?? []).flatMap((word) => (word ? [fold(word)] : []))),
+)
 
 type Miss = Told<'label-is-known'>
 

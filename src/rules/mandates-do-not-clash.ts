@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.js'
 import { hasEnded } from '../archive/forums/life.js'
 import { type Mandate, mandateLabels, mandatesOf } from '../archive/forums/mandates.js'
+import { perArchive } from '../archive/per-archive.js'
 import { fold } from '../nearest.js'
 import { listed } from '../text.js'
 import { forum } from './example-minutes.js'
@@ -143,15 +144,14 @@ interface Decider {
   readonly mandate: Mandate
 }
 
-const known = new WeakMap<Archive, ReadonlyMap<string, readonly Decider[]>>()
+const known = perArchive(collect)
 
 /** More of them than this are not told of. */
 const mostTold = 3
 
 /** Some other forums that decide on a fund at the same time. */
 function othersOn(fund: string, own: string, span: Time, archive: Archive): readonly string[] {
-  const made = known.get(archive) ?? collect(archive)
-  known.set(archive, made)
+  const made = known(archive)
   const others = new Set<string>()
   for (const { forum, mandate } of made.get(fund) ?? []) {
     if (forum !== own && overlaps(mandate, span)) others.add(forum)

@@ -1,4 +1,4 @@
-import type { Archive } from '../archive/archive.js'
+import { perArchive } from '../archive/per-archive.js'
 import { compareText } from '../diagnostic.js'
 import { listed } from '../text.js'
 import type { Rule } from './rule.js'
@@ -74,11 +74,7 @@ export const rule: Rule = {
 /** Folded name → several spellings of it → the first document that has each in its path. */
 type Spellings = ReadonlyMap<string, ReadonlyMap<string, string>>
 
-const known = new WeakMap<Archive, Spellings>()
-
-function collisionsIn(archive: Archive): Spellings {
-  const before = known.get(archive)
-  if (before) return before
+const collisionsIn = perArchive((archive): Spellings => {
   const found = new Map<string, Map<string, string>>()
   const all = [...archive.documents.map(({ path }) => path), ...archive.unread]
   // Of two spellings one at least is not as it would be folded, and hardly any path has such a part.
@@ -95,9 +91,8 @@ function collisionsIn(archive: Archive): Spellings {
     }
   }
   for (const [fold, spelled] of found) if (spelled.size === 1) found.delete(fold)
-  known.set(archive, found)
   return found
-}
+})
 
 const folded = (part: string): string => part.normalize('NFC').toLowerCase()
 

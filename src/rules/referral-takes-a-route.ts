@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.js'
+import { perArchive } from '../archive/per-archive.js'
 import { routesFrom } from '../archive/said/routes.js'
 import { saidIn } from '../archive/said/said.js'
 import { holdersOf } from '../archive/said/succession.js'
@@ -86,12 +87,11 @@ export const rule: Rule<'minutes'> = {
   ],
 }
 
-const known = new WeakMap<Archive, Map<string, readonly string[]>>()
+const known = perArchive(() => new Map<string, readonly string[]>())
 
 /** The routes of a forum, found once. */
 function routesOf(forum: string, archive: Archive): readonly string[] {
-  const made = known.get(archive) ?? new Map<string, readonly string[]>()
-  known.set(archive, made)
+  const made = known(archive)
   const routes = made.get(forum) ?? routesFrom(forum, archive)
   made.set(forum, routes)
   return routes

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.js'
 import { type Document, isA } from '../archive/document.js'
 import { entriesOf } from '../archive/facts.js'
+import { perArchive } from '../archive/per-archive.js'
 import { type Ring, ringsOf } from '../archive/rings.js'
 import { ringFrom } from './ring-words.js'
 import type { Rule } from './rule.js'
@@ -87,18 +88,13 @@ const words = {
   party: { sv: 'Parten ingår i sig själv', en: 'The party belongs to itself' },
 } as const
 
-const known = new WeakMap<Archive, ReadonlyMap<Document, Ring>>()
-
-function rings(archive: Archive): ReadonlyMap<Document, Ring> {
-  const made =
-    known.get(archive) ??
+const rings = perArchive(
+  (archive): ReadonlyMap<Document, Ring> =>
     ringsOf(
       (['forum', 'agreement', 'plan', 'party'] as const).flatMap((type) => archive.of(type)),
       (document: Document) => next(document, archive),
-    )
-  known.set(archive, made)
-  return made
-}
+    ),
+)
 
 function next(document: Document, archive: Archive): readonly Document[] {
   const found: Document[] = []

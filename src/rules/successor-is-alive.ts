@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.js'
 import { entriesOf } from '../archive/facts.js'
 import { hasEnded } from '../archive/forums/life.js'
+import { perArchive } from '../archive/per-archive.js'
 import { longDay } from '../format.js'
 import { forum } from './example-minutes.js'
 import type { Rule } from './rule.js'
@@ -71,14 +72,8 @@ export const rule: Rule<'forum'> = {
   ],
 }
 
-const known = new WeakMap<Archive, ReadonlySet<string>>()
-
 /** The forums that still exist, and those whose work has come to one of them, however far. */
-function leadsOn(archive: Archive): ReadonlySet<string> {
-  const made = known.get(archive) ?? collect(archive)
-  known.set(archive, made)
-  return made
-}
+const leadsOn = perArchive(collect)
 
 function collect(archive: Archive): ReadonlySet<string> {
   const before = new Map<string, string[]>()

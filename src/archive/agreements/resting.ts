@@ -2,6 +2,7 @@ import { fuzzyRange } from '../../fuzzy-dates.js'
 import type { Archive } from '../archive.js'
 import { type Document, isA } from '../document.js'
 import { entriesOf } from '../facts.js'
+import { perArchive } from '../per-archive.js'
 import type { Pointer } from '../places.js'
 import { lifeOf } from '../projects.js'
 
@@ -16,12 +17,11 @@ export interface Resting {
   readonly at: Pointer
 }
 
-const known = new WeakMap<Archive, ReadonlyMap<Document, readonly Resting[]>>()
+const known = perArchive(collect)
 
 /** What rests on an agreement: forums, plans and projects, in order of their paths. */
 export function restingOn(agreement: Document<'agreement'>, archive: Archive): readonly Resting[] {
-  const made = known.get(archive) ?? collect(archive)
-  known.set(archive, made)
+  const made = known(archive)
   return made.get(agreement) ?? []
 }
 

@@ -1,6 +1,7 @@
 import type { Text } from '../../text.js'
 import type { Archive } from '../archive.js'
 import type { Document } from '../document.js'
+import { perArchive } from '../per-archive.js'
 import { adoptedOn, firstDay, lastDay, noticeGiven } from './days.js'
 import { successorsOf } from './succession.js'
 
@@ -43,7 +44,7 @@ export interface AgreementOn {
   readonly coming: readonly Agreement[]
 }
 
-const known = new WeakMap<Archive, Map<Agreement, AgreementOn>>()
+const known = perArchive(() => new Map<Agreement, AgreementOn>())
 
 /** What an agreement is on a day; the as-of day of the archive when no other is asked about. */
 export function agreementOn(
@@ -52,8 +53,7 @@ export function agreementOn(
   day: string = archive.today,
 ): AgreementOn {
   if (day !== archive.today) return read(agreement, archive, day)
-  const made = known.get(archive) ?? new Map<Agreement, AgreementOn>()
-  known.set(archive, made)
+  const made = known(archive)
   const found = made.get(agreement) ?? read(agreement, archive, day)
   made.set(agreement, found)
   return found

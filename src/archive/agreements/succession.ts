@@ -3,6 +3,7 @@ import { compareText } from '../../diagnostic.js'
 import type { Archive } from '../archive.js'
 import type { Document } from '../document.js'
 import { entriesOf } from '../facts.js'
+import { perArchive } from '../per-archive.js'
 import { firstDay, lastDay } from './days.js'
 
 type Agreement = Document<'agreement'>
@@ -19,15 +20,14 @@ export interface Seam {
   readonly days: number
 }
 
-const known = new WeakMap<Archive, ReadonlyMap<Agreement, readonly Agreement[]>>()
+const known = perArchive(collect)
 
 /**
  * Those that say they replace an agreement, drafts among them: the first to come in force at the
  * front, those that nobody has adopted at the end.
  */
 export function successorsOf(agreement: Agreement, archive: Archive): readonly Agreement[] {
-  const made = known.get(archive) ?? collect(archive)
-  known.set(archive, made)
+  const made = known(archive)
   return made.get(agreement) ?? none
 }
 

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive.js'
 import { entriesOf } from '../facts.js'
+import { perArchive } from '../per-archive.js'
 
 /** A part of a division, such as a district of a county. */
 export interface AreaOf {
@@ -10,14 +11,8 @@ export interface AreaOf {
   readonly municipalities: readonly string[]
 }
 
-const known = new WeakMap<Archive, ReadonlyMap<string, readonly AreaOf[]>>()
-
 /** Every division of the settings with its areas, in the order of the settings. */
-export function areaSets(archive: Archive): ReadonlyMap<string, readonly AreaOf[]> {
-  const made = known.get(archive) ?? read(archive)
-  known.set(archive, made)
-  return made
-}
+export const areaSets = perArchive(read)
 
 /** The areas of a division that a party's municipality lies in; several where areas overlap. */
 export function areasWith(archive: Archive, set: string, party: string): readonly AreaOf[] {

@@ -2,6 +2,7 @@ import { compareText } from '../../diagnostic.js'
 import type { Archive } from '../archive.js'
 import type { Document } from '../document.js'
 import { entriesOf } from '../facts.js'
+import { perArchive } from '../per-archive.js'
 import { everythingSaid, type Said } from '../said/said.js'
 import { at, gatherSlots, type Slot } from './slots.js'
 
@@ -44,7 +45,6 @@ interface Calendar {
   readonly by: ReadonlyMap<string, readonly ForumMeeting[]>
 }
 
-const known = new WeakMap<Archive, Calendar>()
 const none: readonly ForumMeeting[] = []
 
 /** Every meeting the archive knows of, by day and host: from minutes, notices and meeting dates. */
@@ -54,11 +54,7 @@ export const wholeCalendar = (archive: Archive): readonly ForumMeeting[] => cale
 export const calendarOf = (archive: Archive, forum: string): readonly ForumMeeting[] =>
   calendar(archive).by.get(forum) ?? none
 
-function calendar(archive: Archive): Calendar {
-  const made = known.get(archive) ?? read(archive)
-  known.set(archive, made)
-  return made
-}
+const calendar = perArchive(read)
 
 function read(archive: Archive): Calendar {
   const { slots, moves } = gatherSlots(archive)

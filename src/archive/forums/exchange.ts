@@ -1,4 +1,5 @@
 import type { Archive } from '../archive.js'
+import { perArchive } from '../per-archive.js'
 import { clauseOf } from '../said/clauses.js'
 import { heldMeetings } from '../said/meetings.js'
 import { wordsBy } from '../said/replies.js'
@@ -25,7 +26,7 @@ export interface Exchange {
 /** The same whichever is named first. */
 export const pairKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`)
 
-const known = new WeakMap<Archive, Map<string, ReadonlyMap<string, readonly Exchange[]>>>()
+const known = perArchive(() => new Map<string, ReadonlyMap<string, readonly Exchange[]>>())
 
 /**
  * All that has passed between forums after a day and up to the as-of day, by pair, the earliest
@@ -37,8 +38,7 @@ export function exchangesSince(
   after: string,
   archive: Archive,
 ): ReadonlyMap<string, readonly Exchange[]> {
-  const made = known.get(archive) ?? new Map<string, ReadonlyMap<string, readonly Exchange[]>>()
-  known.set(archive, made)
+  const made = known(archive)
   const found = made.get(after) ?? collect(after, archive)
   made.set(after, found)
   return found

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive.js'
 import { entriesOf } from '../facts.js'
+import { perArchive } from '../per-archive.js'
 import { municipalitiesIn } from '../territory.js'
 import { type Forum, nearestWith } from './tree.js'
 
@@ -12,15 +13,14 @@ export interface Ground {
   readonly everywhere: boolean
 }
 
-const known = new WeakMap<Archive, Map<string, Ground | null>>()
+const known = perArchive(() => new Map<string, Ground | null>())
 
 /**
  * Where a forum works: its own area, else that of the nearest forum above that has one. A national
  * forum without an area works everywhere. Null where nothing tells.
  */
 export function groundOf(forum: Forum, archive: Archive): Ground | null {
-  const made = known.get(archive) ?? new Map<string, Ground | null>()
-  known.set(archive, made)
+  const made = known(archive)
   const before = made.get(forum.path)
   if (before !== undefined) return before
   const ground = read(forum, archive)

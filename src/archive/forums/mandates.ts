@@ -2,6 +2,7 @@ import { fuzzyRange } from '../../fuzzy-dates.js'
 import type { Text } from '../../text.js'
 import type { Archive } from '../archive.js'
 import { entriesOf } from '../facts.js'
+import { perArchive } from '../per-archive.js'
 
 export type Decides = 'decides' | 'prepares' | 'advises' | 'none' | 'unclear'
 
@@ -26,12 +27,11 @@ export const mandateLabels: Readonly<Record<Decides, Text>> = {
   unclear: { sv: 'har ett oklart mandat', en: 'has an unclear mandate' },
 }
 
-const known = new WeakMap<Archive, Map<string, readonly Mandate[] | null>>()
+const known = perArchive(() => new Map<string, readonly Mandate[] | null>())
 
 /** Every mandate a forum has had; null where its document says nothing of it. */
 export function mandatesOf(forum: string, archive: Archive): readonly Mandate[] | null {
-  const made = known.get(archive) ?? new Map<string, readonly Mandate[] | null>()
-  known.set(archive, made)
+  const made = known(archive)
   const before = made.get(forum)
   if (before !== undefined) return before
   const mandates = read(forum, archive)

@@ -2,6 +2,7 @@ import { compareText } from '../../diagnostic.js'
 import { fuzzyRange } from '../../fuzzy-dates.js'
 import type { Archive } from '../archive.js'
 import type { Document } from '../document.js'
+import { perArchive } from '../per-archive.js'
 
 export type Plan = Document<'plan'>
 
@@ -16,12 +17,11 @@ export function planOn(forum: string, day: string, archive: Archive): Plan | nul
   return here.at(-1) ?? null
 }
 
-const known = new WeakMap<Archive, ReadonlyMap<string, readonly Plan[]>>()
+const known = perArchive(byForum)
 
 /** The plans of a forum, the earliest begun first. */
 export function plansOf(forum: string, archive: Archive): readonly Plan[] {
-  const made = known.get(archive) ?? byForum(archive)
-  known.set(archive, made)
+  const made = known(archive)
   return made.get(forum) ?? []
 }
 

@@ -1,6 +1,7 @@
 import { addMonths } from '../../dates.js'
 import type { Archive } from '../archive.js'
 import { entriesOf } from '../facts.js'
+import { perArchive } from '../per-archive.js'
 import { meetingsOf } from '../said/meetings.js'
 import { municipalitiesIn, regionOf } from '../territory.js'
 import { convenerOn } from './posts.js'
@@ -9,7 +10,7 @@ import type { Forum } from './tree.js'
 /** A post at an organisation, as `role|party`. */
 export type Post = string
 
-const known = new WeakMap<Archive, Map<string, ReadonlySet<Post>>>()
+const known = perArchive(() => new Map<string, ReadonlySet<Post>>())
 
 /**
  * The posts that sit in a forum, convene it or write for it: by its seats and rules, and by who was
@@ -17,8 +18,7 @@ const known = new WeakMap<Archive, Map<string, ReadonlySet<Post>>>()
  * meetings of its own. Seats that stand empty do not count.
  */
 export function postsIn(forum: Forum, archive: Archive): ReadonlySet<Post> {
-  const made = known.get(archive) ?? new Map<string, ReadonlySet<Post>>()
-  known.set(archive, made)
+  const made = known(archive)
   const before = made.get(forum.path)
   if (before) return before
   const posts = new Set<Post>()

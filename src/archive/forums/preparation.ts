@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '../../dates.js'
 import type { Archive } from '../archive.js'
 import type { Document } from '../document.js'
+import { perArchive } from '../per-archive.js'
 import { calendarOf, type ForumMeeting, isByCorrespondence } from './calendar.js'
 import { isActive } from './life.js'
 
@@ -29,7 +30,7 @@ interface Known {
   readonly at: Map<string, Preparation>
 }
 
-const known = new WeakMap<Archive, Known>()
+const known = perArchive((): Known => ({ of: new Map(), at: new Map() }))
 const none: readonly Preparation[] = []
 
 /**
@@ -38,8 +39,7 @@ const none: readonly Preparation[] = []
  * of a meeting over several.
  */
 export function preparationsOf(archive: Archive, forum: string): readonly Preparation[] {
-  const made = known.get(archive) ?? { of: new Map(), at: new Map() }
-  known.set(archive, made)
+  const made = known(archive)
   const before = made.of.get(forum)
   if (before) return before
   const found = read(archive, archive.findA('forum', forum))
@@ -55,7 +55,7 @@ export function preparationFor(
 ): Preparation | undefined {
   const forum = archive.findA('forum', facts.forum)?.id
   if (!forum || preparationsOf(archive, forum).length === 0) return undefined
-  return known.get(archive)?.at.get(path)
+  return known(archive).at.get(path)
 }
 
 function read(archive: Archive, forum: Document<'forum'> | undefined): readonly Preparation[] {

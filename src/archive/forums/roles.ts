@@ -1,6 +1,7 @@
 import { fold } from '../../nearest.js'
 import type { Archive } from '../archive.js'
 import { entriesOf } from '../facts.js'
+import { perArchive } from '../per-archive.js'
 
 /** How well a role is one of those asked for: the same, of the same family, or neither. */
 export type RoleFit = 'same' | 'family' | null
@@ -10,8 +11,6 @@ interface Families {
   readonly byRole: ReadonlyMap<string, readonly string[]>
   readonly folded: Map<string, string>
 }
-
-const known = new WeakMap<Archive, Families>()
 
 /** The roles that a seat, a rule or a row names, one or several. */
 export function rolesOf(role: string | readonly (string | undefined)[] | undefined) {
@@ -39,11 +38,7 @@ function shareFamily({ byRole }: Families, one: string, two: string): boolean {
   return ofTwo !== undefined && (byRole.get(one)?.some((name) => ofTwo.includes(name)) ?? false)
 }
 
-function familiesOf(archive: Archive): Families {
-  const made = known.get(archive) ?? read(archive)
-  known.set(archive, made)
-  return made
-}
+const familiesOf = perArchive(read)
 
 function read({ settings }: Archive): Families {
   const byRole = new Map<string, string[]>()

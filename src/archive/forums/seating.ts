@@ -1,6 +1,7 @@
 import type { Archive } from '../archive.js'
 import type { Document } from '../document.js'
 import { entriesOf } from '../facts.js'
+import { perArchive } from '../per-archive.js'
 import { type Attended, attendedAt, represents, wasThere } from './attended.js'
 import { type Candidate, certainSeats, type Fit, isPlaceOf, seatsByParty } from './candidates.js'
 import { type Seat, seatsOn } from './seats.js'
@@ -24,12 +25,11 @@ export interface Fill extends Fit {
   readonly place: number
 }
 
-const known = new WeakMap<Archive, Map<Document<'minutes'>, readonly Seating[]>>()
+const known = perArchive(() => new Map<Document<'minutes'>, readonly Seating[]>())
 
 /** Who sat where at a meeting, for its host first and then for each forum it was joint with. */
 export function seatingsOf(archive: Archive, minutes: Document<'minutes'>): readonly Seating[] {
-  const made = known.get(archive) ?? new Map<Document<'minutes'>, readonly Seating[]>()
-  known.set(archive, made)
+  const made = known(archive)
   const before = made.get(minutes)
   if (before) return before
   const seatings = read(archive, minutes)

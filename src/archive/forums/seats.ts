@@ -3,6 +3,7 @@ import type { Archive } from '../archive.js'
 import type { Side } from '../chair.js'
 import type { Document } from '../document.js'
 import { entriesOf, type Facts } from '../facts.js'
+import { perArchive } from '../per-archive.js'
 import { municipalitiesIn, regionOf } from '../territory.js'
 import type { Seat as SeatFacts } from '../types.js'
 import { type Followed, followedOn } from './followed.js'
@@ -57,15 +58,14 @@ interface Known {
   readonly byState: Map<string, readonly Seat[]>
 }
 
-const known = new WeakMap<Archive, Map<ForumDocument, Known>>()
+const known = perArchive(() => new Map<ForumDocument, Known>())
 
 /**
  * The seats of a forum on a day: those that have begun and not ended, vacant ones among them. The
  * same list is given for days on which they are the same.
  */
 export function seatsOn(archive: Archive, forum: ForumDocument, day: string): readonly Seat[] {
-  const made = known.get(archive) ?? new Map<ForumDocument, Known>()
-  known.set(archive, made)
+  const made = known(archive)
   const here = made.get(forum) ?? { standing: standingOf(archive, forum), byState: new Map() }
   made.set(forum, here)
   const state = here.standing.map(({ facts }) => stateOn(facts, day)).join(' ')

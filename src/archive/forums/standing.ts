@@ -1,4 +1,5 @@
 import type { Archive } from '../archive.js'
+import { perArchive } from '../per-archive.js'
 import { type Meeting, meetingsOf } from '../said/meetings.js'
 import { type Attended, isConfirmed, lengthOf, wasThere, wasThereOn } from './attended.js'
 import { isWithin } from './candidates.js'
@@ -43,15 +44,14 @@ export function attendancesOf(
   period: Period,
 ): readonly Attendance[] {
   // Rules on seats, actors and areas ask for the same twelve months, one after the other.
-  const made = known.get(archive) ?? new Map<string, readonly Attendance[]>()
-  known.set(archive, made)
+  const made = known(archive)
   const key = `${forum} ${period.from} ${period.to}`
   const found = made.get(key) ?? find(archive, forum, period)
   made.set(key, found)
   return found
 }
 
-const known = new WeakMap<Archive, Map<string, readonly Attendance[]>>()
+const known = perArchive(() => new Map<string, readonly Attendance[]>())
 
 function find(archive: Archive, forum: string, { from, to }: Period): readonly Attendance[] {
   return meetingsOf(archive, forum).flatMap((meeting) => {

@@ -2,6 +2,7 @@ import { collator } from '../../format.js'
 import type { Archive } from '../archive.js'
 import { schemaAt } from '../describe.js'
 import type { Document } from '../document.js'
+import { perArchive } from '../per-archive.js'
 import { childrenOf, parentFor } from '../said/routes.js'
 import { hasEnded } from './life.js'
 
@@ -50,10 +51,9 @@ export function allBelow(forum: string, archive: Archive): readonly string[] {
 export function nearestWith(
   has: (forum: Forum) => boolean,
 ): (forum: Forum, archive: Archive) => Forum | null {
-  const known = new WeakMap<Archive, Map<string, Forum | null>>()
+  const known = perArchive(() => new Map<string, Forum | null>())
   return (forum, archive) => {
-    const found = known.get(archive) ?? new Map<string, Forum | null>()
-    known.set(archive, found)
+    const found = known(archive)
     const way = new Set<string>()
     let nearest: Forum | null = null
     for (let at: Forum | undefined = forum; at?.id && !way.has(at.id); ) {

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive.js'
 import { entriesOf } from '../facts.js'
+import { perArchive } from '../per-archive.js'
 
 /**
  * The forums that an address writes for, by what `writers` of each forum says; empty for an address
@@ -7,12 +8,11 @@ import { entriesOf } from '../facts.js'
  * named anywhere.
  */
 export function forumsWrittenBy(address: string, archive: Archive): readonly string[] {
-  const made = known.get(archive) ?? table(archive)
-  known.set(archive, made)
+  const made = known(archive)
   return made.get(address.toLowerCase()) ?? []
 }
 
-const known = new WeakMap<Archive, ReadonlyMap<string, readonly string[]>>()
+const known = perArchive(table)
 
 function table(archive: Archive): ReadonlyMap<string, readonly string[]> {
   const made = new Map<string, string[]>()

@@ -3,6 +3,7 @@ import type { Archive } from '../archive.js'
 import { valueLabel } from '../describe.js'
 import type { Document } from '../document.js'
 import { entriesOf, type Facts } from '../facts.js'
+import { perArchive } from '../per-archive.js'
 import type { PlanActivity } from '../types.js'
 import { type Days, daysOf } from './periods.js'
 
@@ -90,12 +91,11 @@ export const activityStateLabel = (state: ActivityState | null): Text =>
 
 /** The plans that carry a plan further, in order of their paths. */
 export function plansFrom(plan: Document<'plan'>, archive: Archive): readonly Document<'plan'>[] {
-  const made = known.get(archive) ?? derived(archive)
-  known.set(archive, made)
+  const made = known(archive)
   return made.get(plan) ?? []
 }
 
-const known = new WeakMap<Archive, ReadonlyMap<Document, readonly Document<'plan'>[]>>()
+const known = perArchive(derived)
 
 function derived(archive: Archive): ReadonlyMap<Document, readonly Document<'plan'>[]> {
   const found = new Map<Document, Document<'plan'>[]>()

@@ -3,6 +3,7 @@ import { fuzzyRange } from '../../fuzzy-dates.js'
 import type { Archive } from '../archive.js'
 import type { Document } from '../document.js'
 import type { Facts } from '../facts.js'
+import { perArchive } from '../per-archive.js'
 import type { FuzzyPeriod } from '../types.js'
 
 type Plan = Document<'plan'>
@@ -31,12 +32,11 @@ export const meet = (a: Days, b: Days): boolean =>
 /** A calendar year as days. */
 export const yearDays = (year: number): Days => ({ start: `${year}-01-01`, end: `${year}-12-31` })
 
-const known = new WeakMap<Archive, ReadonlyMap<string, readonly Plan[]>>()
+const known = perArchive(collect)
 
 /** The plans of a forum, by its present id, in the order in which they begin. */
 export function plansOf(forum: string, archive: Archive): readonly Plan[] {
-  const made = known.get(archive) ?? collect(archive)
-  known.set(archive, made)
+  const made = known(archive)
   return made.get(forum) ?? []
 }
 

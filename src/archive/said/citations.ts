@@ -4,6 +4,7 @@ import type { ClauseName } from '../items/clause-words.js'
 import { type ItemRef, readItemRef } from '../items/item-refs.js'
 import { splitParties } from '../items/parties.js'
 import type { Span, Written } from '../items/spans.js'
+import { perArchive } from '../per-archive.js'
 import type { Pointer } from '../places.js'
 import { itemReferencesOf } from '../references.js'
 import { corrected } from './corrections.js'
@@ -22,14 +23,13 @@ export interface Citation {
   readonly found: Found
 }
 
-const known = new WeakMap<Archive, Map<Document, readonly Citation[]>>()
+const known = perArchive(() => new Map<Document, readonly Citation[]>())
 const none: readonly Citation[] = []
 const cited: readonly ClauseName[] = ['concerns', 'as_proposed', 'replaces']
 
 /** Everything a document refers to in minutes: in its front matter, and in what is said there. */
 export function citationsOf(document: Document, archive: Archive): readonly Citation[] {
-  const made = known.get(archive) ?? new Map<Document, readonly Citation[]>()
-  known.set(archive, made)
+  const made = known(archive)
   const citations = made.get(document) ?? [...read(document, archive)]
   made.set(document, citations.length === 0 ? none : citations)
   return citations

@@ -1,6 +1,7 @@
 import { compareText } from '../../diagnostic.js'
 import type { Archive } from '../archive.js'
 import type { MeetingDate } from '../items/item.js'
+import { perArchive } from '../per-archive.js'
 import { plannedMeetingsOf } from './meetings.js'
 import { wordsOn } from './replies.js'
 import { everythingSaid, type Said } from './said.js'
@@ -22,8 +23,6 @@ export interface ExpectedMeeting {
   readonly jointWith: string | null
 }
 
-const known = new WeakMap<Archive, ReadonlyMap<string, readonly ExpectedMeeting[]>>()
-
 /**
  * The days a forum has said it will meet, in order: of several lists the latest word on a day
  * holds, a day moved gives way to the new one, and a list that is only proposed is decided when a
@@ -34,18 +33,13 @@ export function expectedMeetings(archive: Archive, forum: string): readonly Expe
 }
 
 /** The same for every forum at once, each without what it has taken over from others. */
-export function everyExpected(archive: Archive): ReadonlyMap<string, readonly ExpectedMeeting[]> {
-  const made = known.get(archive) ?? collect(archive)
-  known.set(archive, made)
-  return made
-}
+export const everyExpected = perArchive(collect)
 
-const knownDays = new WeakMap<Archive, Map<string, readonly string[]>>()
+const knownDays = perArchive(() => new Map<string, readonly string[]>())
 
 /** The days on which a forum should have met or should meet: decided dates and planned meetings. */
 export function expectedDays(archive: Archive, forum: string): readonly string[] {
-  const made = knownDays.get(archive) ?? new Map<string, readonly string[]>()
-  knownDays.set(archive, made)
+  const made = knownDays(archive)
   const days = made.get(forum) ?? readDays(archive, forum)
   made.set(forum, days)
   return days

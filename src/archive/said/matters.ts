@@ -1,4 +1,5 @@
 import type { Archive } from '../archive.js'
+import { perArchive } from '../per-archive.js'
 import { clauseOf } from './clauses.js'
 import type { Due, Matter, MatterKind, Thread } from './matter.js'
 import { matterKinds } from './matter.js'
@@ -9,7 +10,7 @@ import { holdersOf } from './succession.js'
 import { follow, type Strand, strandsOf, threadOf } from './threads.js'
 import { everyoneIn, type Who, whoIs } from './who.js'
 
-const known = new WeakMap<Archive, Map<Said, Matter>>()
+const known = perArchive(() => new Map<Said, Matter>())
 
 /** Whether something said has a life of its own. */
 export const isMatter = ({ item }: Said): boolean =>
@@ -27,8 +28,7 @@ export const allMatters = (archive: Archive): readonly Matter[] =>
  * it is of a kind that has no life, such as a follow-up.
  */
 export function matterOf(said: Said, archive: Archive): Matter {
-  const made = known.get(archive) ?? new Map<Said, Matter>()
-  known.set(archive, made)
+  const made = known(archive)
   const matter = made.get(said) ?? follows(said, archive, new Set())
   made.set(said, matter)
   return matter

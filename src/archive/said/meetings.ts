@@ -2,6 +2,7 @@ import { compareText } from '../../diagnostic.js'
 import type { Archive } from '../archive.js'
 import type { Document } from '../document.js'
 import { entriesOf } from '../facts.js'
+import { perArchive } from '../per-archive.js'
 
 /** A meeting with minutes in the archive. */
 export interface Meeting {
@@ -24,7 +25,6 @@ interface Meetings {
   readonly plannedBy: ReadonlyMap<string, readonly Meeting[]>
 }
 
-const known = new WeakMap<Archive, Meetings>()
 const none: readonly Meeting[] = []
 
 /** Every meeting held up to the as-of day, by day and then by path. Cancelled ones were not. */
@@ -38,11 +38,7 @@ export const meetingsOf = (archive: Archive, forum: string): readonly Meeting[] 
 export const plannedMeetingsOf = (archive: Archive, forum: string): readonly Meeting[] =>
   meetings(archive).plannedBy.get(forum) ?? none
 
-function meetings(archive: Archive): Meetings {
-  const made = known.get(archive) ?? read(archive)
-  known.set(archive, made)
-  return made
-}
+const meetings = perArchive(read)
 
 function read(archive: Archive): Meetings {
   const held: Meeting[] = []

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive.js'
 import { type ItemRef, readItemRef } from '../items/item-refs.js'
+import { perArchive } from '../per-archive.js'
 import { refsOf } from './clauses.js'
 import { findSaid } from './find.js'
 import type { Reply } from './matter.js'
@@ -12,13 +13,12 @@ export interface Word {
   readonly result: Reply['result']
 }
 
-const known = new WeakMap<Archive, ReadonlyMap<Said, readonly Word[]>>()
+const known = perArchive(collect)
 const none: readonly Word[] = []
 
 /** Everything said of an item, by reference, in the order it was said. */
 export function wordsOn(said: Said, archive: Archive): readonly Word[] {
-  const made = known.get(archive) ?? collect(archive)
-  known.set(archive, made)
+  const made = known(archive)
   return made.get(said) ?? none
 }
 

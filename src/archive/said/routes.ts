@@ -1,12 +1,12 @@
 import type { Archive } from '../archive.js'
 import { entriesOf } from '../facts.js'
+import { perArchive } from '../per-archive.js'
 
-const known = new WeakMap<Archive, ReadonlyMap<string, readonly string[]>>()
+const known = perArchive(childrenIn)
 
 /** The forums right below one, by id. */
 export function childrenOf(forum: string, archive: Archive): readonly string[] {
-  const children = known.get(archive) ?? childrenIn(archive)
-  known.set(archive, children)
+  const children = known(archive)
   return children.get(forum) ?? []
 }
 

@@ -2,6 +2,7 @@ import { compareText } from '../../diagnostic.js'
 import type { Archive } from '../archive.js'
 import type { Document } from '../document.js'
 import type { Item } from '../items/item.js'
+import { perArchive } from '../per-archive.js'
 import { type Correction, corrected, correctionsOf } from './corrections.js'
 import { heldMeetings, type Meeting } from './meetings.js'
 
@@ -30,8 +31,6 @@ interface Spoken {
   readonly byMinutes: ReadonlyMap<string, readonly Said[]>
 }
 
-const known = new WeakMap<Archive, Spoken>()
-
 /** Everything said in meetings held up to the as-of day, in the order it was said. */
 export const everythingSaid = (archive: Archive): readonly Said[] => spoken(archive).all
 
@@ -39,11 +38,7 @@ export const everythingSaid = (archive: Archive): readonly Said[] => spoken(arch
 export const saidIn = (archive: Archive, path: string): readonly Said[] =>
   spoken(archive).byMinutes.get(path) ?? []
 
-function spoken(archive: Archive): Spoken {
-  const made = known.get(archive) ?? read(archive)
-  known.set(archive, made)
-  return made
-}
+const spoken = perArchive(read)
 
 function read(archive: Archive): Spoken {
   const byMinutes = new Map<string, readonly Said[]>()

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive.js'
 import { entriesOf } from '../facts.js'
+import { perArchive } from '../per-archive.js'
 
 /**
  * The forums that hold on a day, or today, what was given to a forum: the forum itself, or, after
@@ -26,12 +27,11 @@ export function holdersOf(
   return holders.size > 0 ? [...holders] : [forum]
 }
 
-const known = new WeakMap<Archive, ReadonlyMap<string, readonly string[]>>()
+const known = perArchive(takenOver)
 
 /** Every forum whose open items a forum has taken over, itself first. */
 export function heldFor(forum: string, archive: Archive): readonly string[] {
-  const taken = known.get(archive) ?? takenOver(archive)
-  known.set(archive, taken)
+  const taken = known(archive)
   return [forum, ...(taken.get(forum) ?? [])]
 }
 

@@ -3,6 +3,7 @@ import { keyLabel, nameOfType, rootOf, valueLabel } from '../../archive/describe
 import { type Document, isA } from '../../archive/document.js'
 import { entriesOf } from '../../archive/facts.js'
 import { readItemRef } from '../../archive/items/item-refs.js'
+import { perArchive } from '../../archive/per-archive.js'
 import { historyAt } from '../../archive/project-history.js'
 import { referencesOf } from '../../archive/references.js'
 import { clauseOf } from '../../archive/said/clauses.js'
@@ -24,7 +25,7 @@ export interface Consequence {
   readonly notes: readonly Text[]
 }
 
-const known = new WeakMap<Archive, ReadonlyMap<Said, readonly Consequence[]>>()
+const known = perArchive(collect)
 const none: readonly Consequence[] = []
 
 /**
@@ -32,8 +33,7 @@ const none: readonly Consequence[] = []
  * ("item"), or that it says it grants or adopts, up to the as-of day.
  */
 export function consequencesOf(said: Said, archive: Archive): readonly Consequence[] {
-  const made = known.get(archive) ?? collect(archive)
-  known.set(archive, made)
+  const made = known(archive)
   const told = made.get(said) ?? none
   const named = (['grants', 'adopts'] as const).flatMap((name) => {
     const document = archive.find(clauseOf(said, name) ?? '')
