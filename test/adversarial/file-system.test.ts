@@ -75,6 +75,13 @@ describe('a folder of names', () => {
     expect((await run(at, ['validate', '--format', name])).code).toBe(1)
   })
 
+  test('is not offered to a shell, which would read the names as words of its own', async () => {
+    for (const type of ['show', 'list fund --fund'])
+      expect((await run(at, ['complete', '--', ...type.split(' '), ''])).stdout).not.toMatch(
+        /[$(;\\]|3234|__proto__/,
+      )
+  })
+
   test('is found by each name, and is never a pattern, an option or a command', async () => {
     await untouched(at, async () => {
       for (const [name] of names) {
