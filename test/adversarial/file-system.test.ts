@@ -12,7 +12,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { renderers } from '../../src/render/diagnostics/index.js'
 import { head } from '../reader-cases.js'
-import { gitScene, run, runHere, scene, secret, untouched, verdict } from './harness.js'
+import { gitScene, run, runHere, scene, untouched, verdict } from './harness.js'
+import { secret } from './inert.js'
 
 // What names, links and things that are no files can be made to do.
 
