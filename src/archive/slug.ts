@@ -25,6 +25,9 @@ export function slug(name: string): string {
   return (end > maxLength / 2 ? cut.slice(0, end) : words.slice(0, maxLength)).replace(/-+$/, '')
 }
 
+/** Whether a text is shaped as ids are: nothing in one means anything to a shell. */
+export const isId = (text: string): boolean => wellFormed.test(text)
+
 /** Whether a text can be the id of a new document, and so the name of its file. */
 export const isNewId = (text: string): boolean =>
-  text.length <= maxLength && wellFormed.test(text) && !reserved.test(text)
+  text.length <= maxLength && isId(text) && !reserved.test(text)

@@ -1,5 +1,7 @@
 import { RootCommand, type Command as Suggester } from '@bomb.sh/tab'
+import { mask } from '../archive/identity-numbers.js'
 import { idFor, spotOf } from '../archive/paths.js'
+import { isId } from '../archive/slug.js'
 import { exitCodes } from '../errors.js'
 import type { Lang } from '../text.js'
 import { type Argument, type Call, type Command, type Option, withLocal } from './command.js'
@@ -105,7 +107,8 @@ async function idsByType(cwd: string): Promise<ReadonlyMap<string, readonly stri
     for (const { path } of await (await worktreeSource(root, null)).list()) {
       const spot = spotOf(path)
       const id = spot && idFor(spot)
-      if (!spot || !id) continue
+      // What is offered stands on a command line as it is.
+      if (!spot || !id || !isId(id) || mask(id) !== id) continue
       const list = found.get(spot.type)
       if (list) list.push(id)
       else found.set(spot.type, [id])

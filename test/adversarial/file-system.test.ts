@@ -12,7 +12,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { renderers } from '../../src/render/diagnostics/index.js'
 import { head } from '../reader-cases.js'
-import { gitScene, run, runHere, scene, secret, untouched, verdict } from './harness.js'
+import { gitScene, run, runHere, scene, untouched, verdict } from './harness.js'
+import { secret } from './inert.js'
 
 // What names, links and things that are no files can be made to do.
 
@@ -73,6 +74,13 @@ describe('a folder of names', () => {
 
   test.each(renderers)('acts on nobody as $name', async ({ name }) => {
     expect((await run(at, ['validate', '--format', name])).code).toBe(1)
+  })
+
+  test('is not offered to a shell, which would read the names as words of its own', async () => {
+    for (const type of ['show', 'list fund --fund'])
+      expect((await run(at, ['complete', '--', ...type.split(' '), ''])).stdout).not.toMatch(
+        /[$(;\\]|3234|__proto__/,
+      )
   })
 
   test('is found by each name, and is never a pattern, an option or a command', async () => {

@@ -6,12 +6,10 @@ import { processIo } from '../../src/cli/io.js'
 import { main } from '../../src/cli/main.js'
 import { type How, pinned, type Ran, samverkan } from '../cli/run.js'
 import { type GitDir, gitdir, type Literals, tempdir, writeLiterals } from '../gitdir.js'
+import { expectInert, secret } from './inert.js'
 
 // The built program as a process, on an archive made by somebody who means harm. Around the archive
 // lie a secret, a home and what would be proof of code that has run: none of it may be touched.
-
-/** What stands in every secret; printed, it is proof that one was read. */
-export const secret = 'hemligheten-om-ingen-far-veta'
 
 /** Far above what anything here needs: only what would never end is killed. */
 const limit = 60
@@ -124,34 +122,6 @@ function expectOrder({ code, stdout, stderr }: Ran, args: readonly string[]): vo
   expect([0, 1, 2, 3, 4, 5], `${call}: ${stderr}`).toContain(code)
   expectInert(stdout, call)
   expectInert(stderr, call)
-}
-
-/** What CI runners take for a command of ours, and of nobody else. */
-const ours =
-  /^::(?:error|warning|notice) (?:file=[^:,]+,(?:(?:line|endLine|col|endColumn)=\d+,)*)?title=[a-z-]+::/
-
-/** That a text gives no orders to a terminal or a build server, and gives no secret away. */
-export function expectInert(text: string, what: string): void {
-  // A tab stands between words and help for a shell that completes.
-  const hidden = /(?!\t)[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u
-  const rows = text.split('\n')
-  expect(
-    rows.filter((row) => hidden.test(row)).map((row) => JSON.stringify(row).slice(0, 300)),
-    what,
-  ).toEqual([])
-  expect(
-    rows.filter((row) => /^\s*::/.test(row) && !ours.test(row)),
-    what,
-  ).toEqual([])
-  expect(
-    rows.filter((row) => /##(?:vso)?\[/i.test(row)),
-    what,
-  ).toEqual([])
-  expect(text.includes(secret), `${what}: a secret is shown`).toBe(false)
-  expect(
-    rows.filter((row) => /^\s+at .*:\d+:\d+\)?$/.test(row)),
-    what,
-  ).toEqual([])
 }
 
 /** One finding as `path:line:column rule`, without a place where it has none. */

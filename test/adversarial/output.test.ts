@@ -3,7 +3,8 @@ import remarkGfm from 'remark-gfm'
 import { describe, expect, test } from 'vitest'
 import { renderers } from '../../src/render/diagnostics/index.js'
 import { gitScene, run, runHere, untouched } from './harness.js'
-import { hostileFiles, hostileLists, naughty, orders } from './hostile-archive.js'
+import { hostileFiles, hostileLists } from './hostile-archive.js'
+import { naughty, orders } from './orders.js'
 
 // Every answer about archives whose texts are orders to somebody: build servers, terminals,
 // spreadsheets, browsers. `run` and `runHere` hold each answer to be inert.

@@ -7,7 +7,8 @@ import { samverkan } from '../cli/run.js'
 import { writeLiterals } from '../gitdir.js'
 import { application } from '../new-archive.js'
 import { head } from '../reader-cases.js'
-import { expectInert, run, type Scene, scene, verdict } from './harness.js'
+import { run, type Scene, scene, verdict } from './harness.js'
+import { expectInert } from './inert.js'
 
 // Many writers, writers that are killed, and disks that are full or closed: nothing that was there
 // is lost, and nothing half written stays.
