@@ -12,6 +12,7 @@ import { report as funds } from './funds.js'
 import { report as history } from './history.js'
 import { report as links } from './links.js'
 import { report as missing } from './missing.js'
+import { report as overview } from './overview.js'
 import { report as plans } from './plans.js'
 import { report as projects } from './projects.js'
 import { report as proposals } from './proposals.js'
@@ -38,6 +39,7 @@ export const reports: readonly Report[] = [
   history,
   links,
   missing,
+  overview,
   plans,
   projects,
   proposals,
