@@ -75,6 +75,32 @@ test.each(funds)('money and projects %j are what the reports on them say', async
   }
 })
 
+test.each([
+  {},
+  { forum: 'nosk-dst' },
+  { forum: 'nb-lansstyrgrupp' },
+])('agreements %j are what the report on them says', async (asked: Query) => {
+  const overview = await ask('overview', asked)
+  const { figures } = await ask('agreements', asked)
+  const states = figures['by_state'] as Record<string, number>
+  expect(overview.figures['agreements_in_force']).toBe(
+    (states['in_force'] ?? 0) + (states['to_review'] ?? 0),
+  )
+  const ahead = await ask('agreements', { ...asked, expiring: '12m' })
+  const lapses = ['ending', 'to_review', 'to_follow_up', 'notice']
+  expect(overview.figures['agreements_lapsing']).toBe(
+    sum(lapses.map((name) => Number(ahead.figures[name]))),
+  )
+})
+
+test('forums are what the report on the structure says', async () => {
+  for (const asked of [{}, { area: '25' }, { area: 'Kristianstad' }]) {
+    const overview = await ask('overview', asked)
+    const structure = await ask('structure', asked)
+    expect(overview.figures['forums']).toBe(structure.figures['forums'])
+  }
+})
+
 describe('a place, counted in another way', () => {
   const forums = facts(exampleArchive, 'forums').filter((one) => one['type'] === 'forum')
   const agreements = facts(exampleArchive, 'agreements')

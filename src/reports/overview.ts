@@ -88,8 +88,8 @@ function sections(gathered: Gathered, scope: Scope, archive: Archive): readonly 
   const hasProjects = projects.length > 0 || scope.kind === 'fund'
   return [
     ...(spoken === null ? [] : spokenEntries(spoken, scope, archive)),
-    forums === null ? null : forumTable(forums, archive),
-    agreed === null ? null : lapseTable(agreed, archive),
+    forums === null ? null : forumTable(forums, scope, archive),
+    agreed === null ? null : lapseTable(agreed, scope, archive),
     accounts === null ? null : moneyFacts(accounts, scope),
     roundTable(rounds, archive),
     ...ongoingSections(course, scope),

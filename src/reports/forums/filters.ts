@@ -101,7 +101,7 @@ export function forumTest(filter: ForumFilter, archive: Archive): (forum: Forum)
 }
 
 /** What works in all the country is of no place in particular. */
-function worksIn(forum: Forum, place: Locality, archive: Archive): boolean {
+export function worksIn(forum: Forum, place: Locality, archive: Archive): boolean {
   const ground = groundOf(forum, archive)
   return ground?.everywhere !== true && covers(ground, place)
 }

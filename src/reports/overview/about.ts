@@ -25,7 +25,7 @@ export function aboutForum(id: string, archive: Archive): Facts | null {
   add('Ordförande', 'Chair', chairWords(id, archive))
   add('Senaste möte', 'Last meeting', lastMeeting(id, archive))
   add('Nästa möte', 'Next meeting', comingMeeting(id, archive))
-  const page = moreBy(`visa ${id}`, `show ${id}`)
+  const page = moreBy(`förklara ${id}`, `explain ${id}`)
   const [sv, en] = [page.sv.replace(/^Mer: /, ''), page.en.replace(/^More: /, '')]
   add('Mer', 'More', { sv, en })
   return { kind: 'facts', heading: { sv: 'Forumet', en: 'The forum' }, facts: lines }

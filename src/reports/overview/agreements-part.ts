@@ -7,7 +7,7 @@ import type { Text } from '../../text.js'
 import { column } from '../column.js'
 import { ago, headed } from '../said/naming.js'
 import type { Row, Table } from '../view.js'
-import { moreBy, mostShown } from './more.js'
+import { forumFlag, more, mostShown } from './more.js'
 import { isAgreementOf, type Scope } from './scope.js'
 
 /** The agreements that hold, and what of them has its day within a year. */
@@ -33,7 +33,7 @@ const whatLabels: Readonly<Record<Lapse['what'], Text>> = {
 }
 
 /** What has its day within a year, or should have had it; null where nothing does. */
-export function lapseTable({ lapses }: Agreed, archive: Archive): Table | null {
+export function lapseTable({ lapses }: Agreed, scope: Scope, archive: Archive): Table | null {
   if (lapses.length === 0) return null
   const heading = { sv: 'Överenskommelser att bevaka', en: 'Agreements to watch' }
   return {
@@ -58,6 +58,8 @@ export function lapseTable({ lapses }: Agreed, archive: Archive): Table | null {
         when: ago(on, archive.today),
       }),
     ),
-    footnotes: [moreBy('lista överenskommelser', 'list agreements')],
+    footnotes: [
+      more('överenskommelser', 'agreements', `--expiring 12m ${forumFlag(scope)}`.trim()),
+    ],
   }
 }

@@ -5,10 +5,11 @@ import { lifeOn } from '../../archive/forums/life.js'
 import { byLevel } from '../../archive/forums/tree.js'
 import { capital, listed, type Text } from '../../text.js'
 import { column } from '../column.js'
+import { worksIn } from '../forums/filters.js'
 import { forumName, headed } from '../said/naming.js'
 import type { Row, Table } from '../view.js'
-import { moreBy } from './more.js'
-import { type Scope, worksIn } from './scope.js'
+import { areaFlag, more } from './more.js'
+import type { Scope } from './scope.js'
 
 type Forum = Document<'forum'>
 
@@ -24,12 +25,12 @@ export const forumsIn = (scope: Scope, archive: Archive): readonly Forum[] =>
         forum.id !== null &&
         forum.facts.external !== true &&
         lifeOn(forum.facts, archive.today).state !== 'ended' &&
-        (scope.kind !== 'area' || worksIn(scope.place, forum, archive)),
+        (scope.kind !== 'area' || worksIn(forum, scope.place, archive)),
     )
     .toSorted(byLevel)
 
 /** A row per level, with the names; null where there is none. */
-export function forumTable(forums: readonly Forum[], archive: Archive): Table | null {
+export function forumTable(forums: readonly Forum[], scope: Scope, archive: Archive): Table | null {
   if (forums.length === 0) return null
   const levels = [...new Set(forums.map(({ facts }) => facts.level))]
   return {
@@ -51,7 +52,7 @@ export function forumTable(forums: readonly Forum[], archive: Archive): Table | 
         names: namesOf(here, archive),
       }
     }),
-    footnotes: [moreBy('lista forum', 'list forum')],
+    footnotes: [more('struktur', 'structure', areaFlag(scope))],
   }
 }
 

@@ -21,6 +21,10 @@ export const forumFlag = (scope: Scope): string =>
 export const fundFlag = (scope: Scope): string =>
   scope.kind === 'fund' ? `--fund ${scope.fund}` : ''
 
+/** The flag that asks another report about the same place. */
+export const areaFlag = (scope: Scope): string =>
+  scope.kind === 'area' ? `--area ${scope.place.id}` : ''
+
 /** How many of a section are shown, and of those most worth reading. */
 export const mostShown = 5
 export const oldestShown = 3

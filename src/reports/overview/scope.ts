@@ -2,8 +2,7 @@ import { isOfForum } from '../../archive/agreements/adopted-by.js'
 import type { Archive } from '../../archive/archive.js'
 import type { Document } from '../../archive/document.js'
 import { entriesOf } from '../../archive/facts.js'
-import { groundOf } from '../../archive/forums/ground.js'
-import { covers, type Locality } from '../../archive/forums/locality.js'
+import type { Locality } from '../../archive/forums/locality.js'
 import type { Account } from '../../archive/funds/accounts.js'
 import { noFund } from '../../archive/paths.js'
 import { namedParties } from '../../archive/projects.js'
@@ -124,10 +123,4 @@ export function isAgreementOf(
   const parties = [...entriesOf(agreement.facts.parties)].flatMap(([, { party }]) => party ?? [])
   const parts = parties.filter((one) => municipalities.includes(whole(one)) && whole(one) !== one)
   return parts.length === 0 || parts.includes(id)
-}
-
-/** Whether a forum works in a place; what works in all the country is of no place in particular. */
-export function worksIn(place: Locality, forum: Document<'forum'>, archive: Archive): boolean {
-  const ground = groundOf(forum, archive)
-  return ground?.everywhere !== true && covers(ground, place)
 }
