@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostic.js'
 import { withoutCode } from './code-spans.js'
+import { detached } from './detached.js'
 import { paragraphs, type Row } from './paragraphs.js'
 
 /** A link or picture in a body, as it is written: its destination and where that stands. */
@@ -73,7 +74,7 @@ function labelBefore(line: string, close: number, row: Row): Label | null {
       // Columns begin at 1; the brackets themselves belong to it, so that it can be pointed at.
       const column = row.cut + at + (isPicture ? 0 : 1)
       const place = { line: row.number, column, endLine: row.number }
-      const text = row.text.slice(at + 1, close)
+      const text = detached(row.text.slice(at + 1, close))
       return { text, isPicture, place: { ...place, endColumn: row.cut + close + 2 } }
     }
   }

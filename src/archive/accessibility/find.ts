@@ -1,3 +1,4 @@
+import { detached } from '../detached.js'
 import type { Block } from '../items/blocks.js'
 import type { Link } from '../links.js'
 import { paragraphs, type Row } from '../paragraphs.js'
@@ -31,7 +32,9 @@ export function findFlaws(
 
   const all = [...suspects, ...addresses]
   const seen = all.length === 0 && !doubtful ? none : judged(text, bodyStart, all, doubtful, blocks)
-  return [...seen, ...labels].slice(0, most)
+  return [...seen, ...labels]
+    .slice(0, most)
+    .map((flaw) => ({ ...flaw, detail: detached(flaw.detail) }))
 }
 
 function judged(

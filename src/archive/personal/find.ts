@@ -1,3 +1,4 @@
+import { detached } from '../detached.js'
 import { findAddresses, mayHoldAddresses } from './addresses.js'
 import { findCases, mayHoldCases } from './cases.js'
 import { findEmails, mayHoldEmails } from './emails.js'
@@ -22,7 +23,10 @@ export function findPersonal(text: string): readonly Personal[] {
   for (const { may, find } of searches) {
     if (!may(text)) continue
     const here: Personal[] = []
-    for (const one of find(text)) if (here.push(one) === most) break
+    for (const one of find(text)) {
+      here.push({ ...one, text: detached(one.text), detail: detached(one.detail) })
+      if (here.length === most) break
+    }
     if (here.length > 0) found = [...found, ...here]
   }
   return found

@@ -39,7 +39,7 @@ tfoot th, tfoot td { font-weight: 700; border-bottom: 0; border-top: 2px solid $
 th::first-letter { text-transform: uppercase; }
 th.id::first-letter, tbody th::first-letter, tfoot th::first-letter { text-transform: none; }
 .number { text-align: right; }
-td.number { white-space: nowrap; }
+td.number, td.date { white-space: nowrap; }
 th.number:last-child, td.number:last-child { padding-right: 0; }
 figure { margin: .5rem 0; }
 figure svg { display: block; width: 100%; height: auto; }

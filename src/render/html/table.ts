@@ -35,5 +35,7 @@ ${total ? html`<tfoot><tr>${cells(total)}</tr></tfoot>` : null}
 </table></div>`
 }
 
-const kindOf = (column: Column): Markup | null =>
-  standsRight(column) ? html` class="number"` : column.type === 'id' ? html` class="id"` : null
+function kindOf(column: Column): Markup | null {
+  if (standsRight(column)) return html` class="number"`
+  return column.type === 'id' || column.type === 'date' ? html` class="${column.type}"` : null
+}
