@@ -244,7 +244,7 @@ describe('for calendars', () => {
       cwd: root,
     })
     expect(code).toBe(2)
-    expect(stderr).toMatch(/csv, json, markdown eller text/)
+    expect(stderr).toMatch(/csv, html, json, markdown, svg eller text/)
   })
 })
 
