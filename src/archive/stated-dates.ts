@@ -17,7 +17,7 @@ const months = 'jan feb mar apr maj jun jul aug sep okt nov dec'.split(' ')
 const month =
   '(jan(?:uari|uary)?|feb(?:ruari|ruary)?|mars|march|mar|apr(?:il)?|maj|may|juni?|june|juli?|july|aug(?:usti|ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const dash = '\\s?(?:[–-]|och|samt|till|and|to)\\s?'
-// For lower case, and without flags: letters of all scripts take many milliseconds to prepare for.
+// For lower case and without flags: letters of all scripts take many milliseconds to prepare for.
 const spoken = new RegExp(
   `(?<![\\d.:/-])(\\d{1,2})(?::?[ae])?(?:${dash}(\\d{1,2})(?::?[ae])?)? ${month}(?:,? (\\d{4}))?(?:${dash}(\\d{1,2})(?::?[ae])? ${month})?(?:,? (\\d{4}))?(?![a-zåäö\\d])`,
 )

@@ -1,5 +1,6 @@
 import { agreementFilter, agreementFilterOptions } from './agreements/filters.js'
 import { agreementsView } from './agreements/overview.js'
+import { count } from './count.js'
 import type { Report } from './report.js'
 import { refuseTogether } from './said/asked.js'
 import { spanAsked } from './span.js'
@@ -34,6 +35,13 @@ export const report: Report = {
       },
     },
     ...agreementFilterOptions,
+  ],
+  counts: [
+    count('agreements', 'överenskommelser', 'agreements'),
+    count('ending', 'går ut', 'running out'),
+    count('to_review', 'ska ses över', 'to review'),
+    count('follow_up_overdue', 'försenade uppföljningar', 'follow-ups overdue'),
+    count('paused', 'pausade uppföljningar', 'follow-ups paused'),
   ],
   examples: [
     {

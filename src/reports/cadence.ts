@@ -5,6 +5,7 @@ import { year as yearOf } from '../dates.js'
 import { UserError } from '../errors.js'
 import { collator } from '../format.js'
 import { capital, join, same, type Text } from '../text.js'
+import { count } from './count.js'
 import {
   forumOption,
   forumsAsked,
@@ -39,6 +40,14 @@ export const report: Report = {
     { flags: '--to <year>', description: { sv: 'till och med detta år', en: 'up to this year' } },
     forumOption,
     levelOption,
+  ],
+  counts: [
+    count('held', 'hållna möten', 'meetings held'),
+    count('planned', 'planerade', 'planned'),
+    count('met', 'håller takten', 'meeting as agreed'),
+    count('at_risk', 'i riskzonen', 'at risk'),
+    count('short', 'för få möten', 'too few meetings'),
+    count('unknown', 'okända', 'unknown'),
   ],
   examples: [
     {

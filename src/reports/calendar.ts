@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.js'
 import { type ForumMeeting, isByCorrespondence, wholeCalendar } from '../archive/forums/calendar.js'
 import { clashesIn } from '../archive/forums/clashes.js'
 import type { Text } from '../text.js'
+import { count } from './count.js'
 import {
   forumOption,
   isAsked,
@@ -46,6 +47,14 @@ export const report: Report = {
     },
   ],
   formats: ['ics'],
+  counts: [
+    count('meetings', 'möten', 'meetings'),
+    count('held', 'hållna', 'held'),
+    count('unrecorded', 'utan protokoll', 'without minutes'),
+    count('cancelled', 'inställda', 'cancelled'),
+    count('moved', 'flyttade', 'moved'),
+    count('joint', 'gemensamma', 'joint'),
+  ],
   examples: [
     {
       command: {

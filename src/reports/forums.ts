@@ -5,6 +5,7 @@ import { byLevel } from '../archive/forums/tree.js'
 import { vocabulary } from '../archive/vocabularies.js'
 import { fold } from '../nearest.js'
 import { each, join, type Text } from '../text.js'
+import { count } from './count.js'
 import {
   type ForumFilter,
   forumFilter,
@@ -51,6 +52,11 @@ export const report: Report = {
         en: 'show the subgroup for this topic (else for children)',
       },
     },
+  ],
+  counts: [
+    count('forums', 'forum', 'forums'),
+    count('unclear', 'oklara', 'unclear'),
+    count('with_group', 'med undergrupp', 'with a subgroup'),
   ],
   examples: [
     {

@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.js'
 import { type Link, linksSince } from '../archive/forums/links.js'
 import { collator, counted, shortDay } from '../format.js'
 import { capital, join, type Text } from '../text.js'
+import { count } from './count.js'
 import {
   type ForumFilter,
   forumFilter,
@@ -41,6 +42,12 @@ export const report: Report = {
         en: 'every pair that works in the same municipalities, not only those that belong together',
       },
     },
+  ],
+  counts: [
+    count('pairs', 'par', 'pairs'),
+    count('linked', 'med koppling', 'linked'),
+    count('unlinked', 'utan koppling', 'not linked'),
+    count('unknown', 'okända', 'unknown'),
   ],
   examples: [
     {

@@ -6,6 +6,7 @@ import { year } from '../dates.js'
 import { capital, join, same, type Text } from '../text.js'
 import { levelAsked } from './agreements/filters.js'
 import { column } from './column.js'
+import { count } from './count.js'
 import { missingAloud } from './missing/aloud.js'
 import { missingEntry, missingLabels, missingWords, whatToDo } from './missing/words.js'
 import { yearAsked } from './plans/filters.js'
@@ -49,6 +50,13 @@ export const report: Report = {
         en: 'only what should have been there in this year',
       },
     },
+  ],
+  counts: [
+    count('missing', 'saknas', 'missing'),
+    count('minutes', 'protokoll', 'minutes'),
+    count('plan', 'handlingsplaner', 'plans'),
+    count('follow_up', 'uppföljningar', 'follow-ups'),
+    count('final_report', 'slutredovisningar', 'final reports'),
   ],
   examples: [
     {

@@ -5,6 +5,7 @@ import { lackingPlan } from '../archive/plans/expected.js'
 import { daysOf, isDraftPlan } from '../archive/plans/periods.js'
 import { collator } from '../format.js'
 import { each, listed, type Text } from '../text.js'
+import { count } from './count.js'
 import { plansAloud } from './plans/aloud.js'
 import { daysWords, planBranches } from './plans/branches.js'
 import {
@@ -29,6 +30,13 @@ export const report: Report = {
     en: 'Action plans: goals, activities, owners and indicators, and what happened between two days',
   },
   options: planOptions,
+  counts: [
+    count('plans', 'handlingsplaner', 'plans'),
+    count('activities', 'aktiviteter', 'activities'),
+    count('late', 'försenade', 'late'),
+    count('without_owner', 'utan ansvarig', 'without an owner'),
+    count('without_indicator', 'utan indikator', 'without an indicator'),
+  ],
   examples: [
     {
       command: {

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.js'
 import type { Text } from '../text.js'
+import { count } from './count.js'
 import type { Query, Report } from './report.js'
 import { aloud } from './representation/aloud.js'
 import {
@@ -35,6 +36,12 @@ export const report: Report = {
         en: 'one table only: party, day, seat or actor',
       },
     },
+  ],
+  counts: [
+    count('meetings', 'möten', 'meetings'),
+    count('seats', 'platser att företräda', 'seats to represent'),
+    count('seats_represented', 'företrädda platser', 'seats represented'),
+    count('share', 'andel företrädda', 'share represented', 'share'),
   ],
   examples: [
     {

@@ -3,6 +3,7 @@ import { enumValue } from '../archive/enum-words.js'
 import { customary, type Kept, keptIn, retentionClasses } from '../archive/retention/retention.js'
 import { compareText } from '../diagnostic.js'
 import { capital, join, type Text } from '../text.js'
+import { count } from './count.js'
 import type { Query, Report } from './report.js'
 import { retentionAloud } from './retention/aloud.js'
 import { classTable, closedEntry, dueEntry, keptTable } from './retention/tables.js'
@@ -38,6 +39,11 @@ export const report: Report = {
         en: 'only this access: public, restricted or not public',
       },
     },
+  ],
+  counts: [
+    count('documents', 'dokument', 'documents'),
+    count('without_holder', 'utan arkivansvarig', 'without a holder'),
+    count('due', 'kan gallras', 'may be weeded'),
   ],
   examples: [
     {

@@ -4,6 +4,7 @@ import { flatTree, type Node, treeOf } from '../archive/forums/tree.js'
 import { childrenOf } from '../archive/said/routes.js'
 import { counted } from '../format.js'
 import { each, type Text } from '../text.js'
+import { count } from './count.js'
 import { drawingOf } from './forums/drawing.js'
 import {
   type ForumFilter,
@@ -37,6 +38,13 @@ export const report: Report = {
     },
   ],
   formats: ['mermaid'],
+  counts: [
+    count('forums', 'forum', 'forums'),
+    count('active', 'aktiva', 'active'),
+    count('planned', 'planerade', 'planned'),
+    count('dormant', 'vilande', 'dormant'),
+    count('steering', 'styr andra', 'steering others'),
+  ],
   examples: [
     {
       command: { sv: 'samverkan rapport struktur', en: 'samverkan report structure' },

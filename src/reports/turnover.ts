@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.js'
 import { type Turnover, turnoverOf } from '../archive/forums/turnover.js'
 import { percent } from '../format.js'
 import type { Text } from '../text.js'
+import { count } from './count.js'
 import type { Report } from './report.js'
 import {
   type Asked,
@@ -35,6 +36,18 @@ export const report: Report = {
     en: 'How often seats change party or role, and which are never represented',
   },
   options: attendanceOptions,
+  counts: [
+    count('meetings', 'möten', 'meetings'),
+    count('seats', 'platser', 'seats'),
+    count('changes', 'byten', 'changes'),
+    count('never_represented', 'aldrig företrädda', 'never represented'),
+    count(
+      'share_same_parties',
+      'andel möten med samma parter',
+      'share with the same parties',
+      'share',
+    ),
+  ],
   examples: [
     {
       command: { sv: 'samverkan rapport byten', en: 'samverkan report turnover' },

@@ -7,6 +7,7 @@ import { UserError } from '../errors.js'
 import { longDays } from '../format.js'
 import { capital, each, join, listed, same, type Text } from '../text.js'
 import { column } from './column.js'
+import { count } from './count.js'
 import { yearAsked, yearOption } from './meetings/asked.js'
 import { wheelLabels, wheelPlace, wheelText } from './meetings/wheel-words.js'
 import { weekName, weekOf } from './meetings/words.js'
@@ -28,6 +29,10 @@ export const report: Report = {
   options: [
     { flags: '--forum <forum>', description: { sv: 'vilket forum', en: 'which forum' } },
     yearOption,
+  ],
+  counts: [
+    count('meetings', 'möten', 'meetings'),
+    count('due', 'förfaller', 'due'),
   ],
   examples: [
     {

@@ -5,7 +5,7 @@ const space = '[ \\u00a0]'
 const town = `(?<!\\d)[1-9]\\d\\d${space}?\\d\\d${space}+\\p{Lu}\\p{L}+`
 const postcode = new RegExp(town, 'gu')
 // Every text meets this one: without `u`, which takes many milliseconds to prepare for.
-const anyPostcode = /[1-9]\d\d[ \u00a0]?\d\d[ \u00a0]+[A-ZÅÄÖ\u00c0-\u00de]/
+const anyPostcode = /[1-9]\d\d[ \u00a0]?\d\d[ \u00a0]+[A-Z\u00c0-\u00de]/
 const capitalised = "\\p{Lu}(?:[\\p{L}.'’-]|:(?=\\p{L}))*"
 const flat = `(?:,?${space}*(?:lgh|läg|vån|tr)\\.?${space}*\\d{1,4}|,?${space}*\\d${space}?tr)?`
 const street = new RegExp(
