@@ -45,7 +45,6 @@ test.each([
   ['clauses on one line', 'Senast: ', 'clause-is-written-plainly'],
   ['clauses in parentheses', '(Senast: a) ', 'clause-is-written-plainly'],
   ['items on lines', '**Beslut:** a\n', 'circulated-items-are-numbered'],
-  ['labels on one line', '**Beslut:** a ', 'label-opens-its-line'],
   ['follow-ups', '- **Klart hem-2026-01-01#1.1:** a\n', 'cited-item-exists'],
 ])('a megabyte of %s is told', async (_, unit, rule) => {
   const at = archive(full(unit))

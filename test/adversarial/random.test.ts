@@ -96,7 +96,7 @@ test('as a document', async () => {
       for (const [index, content] of contents.entries()) put(at, places[index] ?? '', content)
       for (const call of calls) expect((await runHere(at, call)).code).toBeLessThan(3)
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
 
