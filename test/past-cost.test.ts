@@ -65,8 +65,8 @@ beforeAll(() => {
 test.each([
   [['historik', 'f1-2020-01-02'], 5],
   [['historik', 'f1'], 5],
-  [['verifiera'], 8],
-  [['verifiera', '--require-signed'], 9],
+  [['verifiera'], 9],
+  [['verifiera', '--require-signed'], 10],
   [['rapport', 'historik'], 5],
 ])(
   '%j on 2,000 commits starts git %i times at most',

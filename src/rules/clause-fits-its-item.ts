@@ -7,8 +7,8 @@ import {
   dateEntryNames,
   factNames,
 } from '../archive/items/clause-words.js'
-import type { Body, Item } from '../archive/items/item.js'
-import { firstFrom, type Span } from '../archive/items/spans.js'
+import type { Item } from '../archive/items/item.js'
+import { itemAt } from '../archive/items/lies-in.js'
 import { each, either, type Text } from '../text.js'
 import { minutes } from './example-minutes.js'
 import { aKind, kindsWith } from './item-words.js'
@@ -91,16 +91,6 @@ function another({ place, written }: Miss, { body }: Document): Problem {
     },
     ...(name === null ? {} : { hint: whereInstead(name) }),
   }
-}
-
-const extents = new WeakMap<Body, readonly Span[]>()
-
-/** The item that a place lies in; items stand in the order of the text. */
-function itemAt(body: Body, at: number): Item | undefined {
-  const spans = extents.get(body) ?? body.items.map(({ extent }) => extent)
-  extents.set(body, spans)
-  const item = body.items[firstFrom(spans, at + 1) - 1]
-  return item && at < item.extent.end ? item : undefined
 }
 
 /** The clauses that what is written there may have. */

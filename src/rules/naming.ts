@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.js'
 import type { Document } from '../archive/document.js'
 import { mask } from '../archive/identity-numbers.js'
+import { agendaAt, itemAt } from '../archive/items/lies-in.js'
 import { fingerprint } from '../fingerprint.js'
 import type { Problem } from './rule.js'
 
@@ -48,9 +49,8 @@ function whereIn(document: Document | null, { at }: Problem): string {
   if (at === 'file') return ''
   if ('key' in at) return [...at.key.filter((step) => typeof step === 'string'), at.part].join('.')
   if (!('start' in at) || !document?.body) return ''
-  const { items, agenda } = document.body
-  const item = items.find(({ extent }) => extent.start <= at.start && at.start < extent.end)
+  const item = itemAt(document.body, at.start)
   if (item) return `#${item.number.given ?? item.kind}`
-  const above = agenda.findLast(({ place }) => place.start <= at.start)
+  const above = agendaAt(document.body, at.start)
   return above ? `#${above.number}` : ''
 }
