@@ -24,6 +24,8 @@ describe('record', () => {
       'Skrev i   applications/medel/medel-07.md',
       'Rad       {on: 2026-04-10, status: granted, amount: 450000, note: "Med villkor: rapport"}',
       'Betyder   Gemensam mottagning, 10 april 2026: beviljad, 450 000 kr',
+      'Varning   Projektet har inget mål',
+      'Varning   Beviljat 10 april 2026 ur Medel 2026, som bara är en prognos',
       'Läge nu   pågår till 30 juni 2028, 450 000 kr',
       '',
     ])

@@ -74,14 +74,22 @@ export const outputCases: readonly Case[] = [
   ),
   held('F5', 'orders to a terminal', findings, answers, output('is answered in order by %s')),
   held('F6', 'formulas for a spreadsheet', report),
+  held('F7', 'quotes and line breaks in a table', report, [
+    'projects-report.test.ts',
+    'csv is the table behind the figures and reads back cell by cell',
+  ]),
   held(
-    'F7',
-    'quotes and line breaks in a table',
+    'F8',
+    'scripts in a web page',
     report,
-    ['projects-report.test.ts', 'csv is the table behind the figures and reads back cell by cell'],
+    pages('whatever stands in an archive, a page has the same elements and attributes'),
   ),
-  held('F8', 'scripts in a web page', report, pages('whatever stands in an archive, a page has the same elements and attributes'))'),
-  held('F9', 'scripts in a drawing', report, pages('a file of pictures is as safe, and says in words what it shows')),
+  held(
+    'F9',
+    'scripts in a drawing',
+    report,
+    pages('a file of pictures is as safe, and says in words what it shows'),
+  ),
   notHere('F10', 'JSON in a script', 'there is no JSON in pages: they have no scripts'),
   held(
     'F11',
@@ -90,12 +98,7 @@ export const outputCases: readonly Case[] = [
     hostile('SARIF holds to its schema, and its addresses lead to the files'),
   ),
   held('F12', 'lines for a calendar', report),
-  held(
-    'F13',
-    'markup, pictures and mentions',
-    report,
-    hostile('%j is plain text in a comment'),
-  ),
+  held('F13', 'markup, pictures and mentions', report, hostile('%j is plain text in a comment')),
 ]
 
 const personal = (title: string): Held => ['adversarial/personal.test.ts', title]
