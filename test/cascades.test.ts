@@ -6,7 +6,9 @@ import { memorySource } from '../src/source/memory.js'
 import { samverkan } from './cli/run.js'
 import { gitdir } from './gitdir.js'
 
-const settings = 'format: 1\nname: Prov\nlanguage: sv\n'
+// A fund in few words is a forecast, which is not what these are about.
+const settings =
+  'format: 1\nname: Prov\nlanguage: sv\nrules: {grant-is-from-decided-money: "off"}\n'
 const fund = '---\ntype: fund\nid: m\nname: Medel\nyear: 2020\n---\n'
 
 interface Parts {
@@ -37,6 +39,8 @@ applicant: kommun-1880
 parties: ${parties}
 period: ${period}
 amount_applied: 1000
+goals: [{id: g, text: Mål, indicator: antal, baseline: 0, target: 3, evaluate_on: 2021-02-01}]
+final_report_due: 2030-01-01
 ${more}
 ${history}:
   - {on: 2020-01-01, status: received}

@@ -10,6 +10,7 @@ import { isDraftPlan } from '../archive/plans/periods.js'
 import { fuzzyRange } from '../fuzzy-dates.js'
 import { listed, type Text } from '../text.js'
 import type { Rule } from './rule.js'
+import { isSound } from './sound.js'
 
 export const rule: Rule<'agreement' | 'plan' | 'forum' | 'application'> = {
   name: 'draft-says-what-it-lacks',
@@ -112,6 +113,7 @@ function lackingIn(document: Document, archive: Archive): Lacking | null {
   if (isA(document, 'application')) {
     // One that has a history has been sent, whatever the day.
     if ([...entriesOf(document.facts.history)].length > 0) return null
+    if (!isSound(document, 'history')) return null
     return {
       before: { sv: 'Utkast. Innan ansökan kan skickas in', en: 'A draft. Before it can be sent' },
       lacks: lackingInApplication(document.facts, document.hasText, archive),
