@@ -45,11 +45,14 @@ export function around(
   for (const forum of forums) {
     for (const path of web.naming(forum)) if (places(path).type === 'minutes') near.add(path)
   }
-  // a plan that has ended is replaced by another of the same forum
+  // how often a forum meets is known by all its minutes; a plan that has ended is replaced by another
   for (const path of judged) {
     if (places(path).type !== 'forum') continue
     for (const id of web.idsOf(path)) {
-      for (const other of web.naming(id)) if (places(other).type === 'plan') near.add(other)
+      for (const other of web.naming(id)) {
+        const { type } = places(other)
+        if (type === 'plan' || type === 'minutes') near.add(other)
+      }
     }
   }
   // what is said of them later, and what is said of that
@@ -67,6 +70,7 @@ export function around(
     }
   }
   addAll(found, near)
+  addAll(found, meetingsAround(judged, web, places))
   // what is named, and what that names
   const named = [...near]
   for (let path = named.pop(); path !== undefined; path = named.pop()) {
@@ -80,6 +84,35 @@ export function around(
     }
   }
   return found
+}
+
+/**
+ * The minutes of the forums that some documents are about, and of those these name: how often a
+ * forum meets, and who prepares its meetings, is known by all of them.
+ */
+function meetingsAround(judged: ReadonlySet<string>, web: Web, places: Places): Set<string> {
+  const forums = new Set<string>()
+  for (const path of judged) {
+    const { type } = places(path)
+    if (type === 'forum') addAll(forums, web.idsOf(path))
+    if (type === 'minutes') addAll(forums, forumsIn(path, web, places))
+  }
+  const near = new Set(forums)
+  for (const id of forums) {
+    for (const path of web.holders.get(id) ?? []) addAll(near, forumsIn(path, web, places))
+  }
+  const found = new Set<string>()
+  for (const id of near) {
+    for (const path of web.naming(id)) if (places(path).type === 'minutes') found.add(path)
+  }
+  return found
+}
+
+/** The ids of forums that a document names. */
+function* forumsIn(path: string, web: Web, places: Places): Iterable<string> {
+  for (const id of web.namedIn(path)) {
+    for (const holder of web.holders.get(id) ?? []) if (places(holder).type === 'forum') yield id
+  }
 }
 
 function addAll(set: Set<string>, more: Iterable<string> | undefined): void {
