@@ -33,7 +33,7 @@ export const rule: Rule<'agreement'> = {
               en: `Ran out on ${day.en}, and nothing holds in its place`,
             }
           : {
-              sv: `Gick ut ${day.sv}, och ${next.sv}, som ska ersätta, gäller inte än`,
+              sv: `Gick ut ${day.sv}, och ${next.sv}, som ska ersätta det, gäller inte än`,
               en: `Ran out on ${day.en}, and ${next.en}, which is to replace it, does not hold yet`,
             },
       hint: {
@@ -67,7 +67,7 @@ export const rule: Rule<'agreement'> = {
           '---\ntype: agreement\nid: ny\ntitle: Nya OK\nreplaces: [gammal]\n---\n',
       },
       says: [
-        'agreements/gammal.md:9:11 Gick ut 31 december 2025, och Nya OK, som ska ersätta, gäller inte än',
+        'agreements/gammal.md:9:11 Gick ut 31 december 2025, och Nya OK, som ska ersätta det, gäller inte än',
         'agreements/utan.md:9:11 Gick ut 21 november 2026, och inget gäller i dess ställe',
       ],
       today: '2026-11-22',

@@ -29,7 +29,7 @@ export const rule: Rule<'agreement'> = {
         en: `Was to be reviewed by ${day.en}`,
       },
       hint: {
-        sv: 'Ta upp det i forumet som antog det. Är det översett: skriv nästa dag för översyn i `review_by`.',
+        sv: 'Ta upp det i forumet som antog det. Är översynen gjord: skriv nästa dag för översyn i `review_by`.',
         en: 'Bring it up in the forum that adopted it. If it has been reviewed: write the next day of review in `review_by`.',
       },
     }

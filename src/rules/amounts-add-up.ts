@@ -13,7 +13,7 @@ export const rule: Rule<'application'> = {
     en: 'What was paid is used or returned when a project has made its final report, and there is no more than that.',
   },
   rationale: {
-    sv: 'Den som förvaltar gemensamma pengar ska kunna redovisa dem på kronan.',
+    sv: 'Den som förvaltar gemensamma pengar ska kunna redovisa varje krona.',
     en: 'Who keeps joint money must be able to account for it to the krona.',
   },
   on: ['application'],

@@ -15,7 +15,7 @@ export const rule: Rule<'application'> = {
     en: 'Both municipalities and the region stand behind an application for joint money.',
   },
   rationale: {
-    sv: 'Medlen finns för det som kommuner och region bara klarar tillsammans. Medlen säger själv om en ensam sida tillåts, varnas för eller avvisas (`rules.one_sided`).',
+    sv: 'Medlen finns för det som kommuner och region bara klarar tillsammans. Medlens regler säger om en ensam sida tillåts, ger en varning eller avvisas (`rules.one_sided`).',
     en: 'The fund is for what municipalities and region only manage together. It says itself whether one side alone is allowed, warned of or rejected (`rules.one_sided`).',
   },
   on: ['application'],

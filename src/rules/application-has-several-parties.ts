@@ -13,7 +13,7 @@ export const rule: Rule<'application'> = {
     en: 'At least two parties stand behind an application for joint money.',
   },
   rationale: {
-    sv: 'Gemensamma medel som används i en enda kommun är inte samverkan. Medlen säger själv om det tillåts, varnas för eller avvisas (`rules.single_party`).',
+    sv: 'Gemensamma medel som används i en enda kommun är inte samverkan. Medlens regler säger om det tillåts, ger en varning eller avvisas (`rules.single_party`).',
     en: 'Joint money used in a single municipality is not collaboration. The fund itself says whether it is allowed, warned of or rejected (`rules.single_party`).',
   },
   on: ['application'],

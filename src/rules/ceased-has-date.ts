@@ -13,7 +13,7 @@ export const rule: Rule<'application'> = {
     en: 'When a project has ceased it says when, a day between its end and the follow-up.',
   },
   rationale: {
-    sv: 'Hur länge arbete lever kvar efter projektmedlen går bara att räkna ut om dagen då det upphörde är känd.',
+    sv: 'Hur länge arbetet lever kvar efter projektmedlen går bara att räkna ut om dagen då det upphörde är känd.',
     en: 'How long work lives on after the project money can only be worked out when the day it ceased is known.',
   },
   on: ['application'],

@@ -25,7 +25,10 @@ export const rule: Rule<'forum'> = {
       const how =
         every === 1
           ? { sv: 'varje år', en: 'every year' }
-          : { sv: `vart ${every}:e år`, en: `every ${every} years` }
+          : {
+              sv: every === 2 ? 'vartannat år' : `vart ${every}:e år`,
+              en: `every ${every} years`,
+            }
       yield {
         at: { key: ['chair', 'terms', index, 'side'] },
         message: {
@@ -72,7 +75,7 @@ export const rule: Rule<'forum'> = {
       says: [
         'forums/dst/forum.md:6:80 Regionen har ordförandeskapet 2026 och hade det 2025, men det ska växla varje år',
         'forums/dst/forum.md:6:108 Regionen har ordförandeskapet 2029 och hade det 2026, men det ska växla varje år',
-        'forums/rss/forum.md:6:88 Kommunerna har ordförandeskapet 2026 och hade det 2024, men det ska växla vart 2:e år',
+        'forums/rss/forum.md:6:88 Kommunerna har ordförandeskapet 2026 och hade det 2024, men det ska växla vartannat år',
       ],
     },
   ],

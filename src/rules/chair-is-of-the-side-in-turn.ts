@@ -75,7 +75,7 @@ export const rule: Rule<'minutes'> = {
         'forums/dst/minutes/2026-02-03.md': chaired('2026-02-03', 'region-12'),
       },
       says: [
-        'forums/dst/minutes/2026-02-03.md:7:16 Mötet leddes av regionen, som ledde också 3 december 2025, men ordförandeskapet ska växla varje år',
+        'forums/dst/minutes/2026-02-03.md:7:16 Mötet leddes av regionen, som också ledde mötet 3 december 2025, men ordförandeskapet ska växla varje år',
       ],
     },
   ],
@@ -103,7 +103,7 @@ function* sameAsBefore(document: Document<'minutes'>, archive: Archive): Iterabl
   yield {
     at: { key: ['chair', 'party'] },
     message: {
-      sv: `Mötet leddes av ${name.sv}, som ledde också ${day.sv}, men ordförandeskapet ska växla varje år`,
+      sv: `Mötet leddes av ${name.sv}, som också ledde mötet ${day.sv}, men ordförandeskapet ska växla varje år`,
       en: `The meeting was chaired by ${name.en}, which also chaired on ${day.en}, but the chair should change every year`,
     },
     hint,

@@ -16,7 +16,7 @@ export const rule: Rule<'minutes'> = {
     en: 'A decision that applies to other forums is taken up by them when they meet.',
   },
   rationale: {
-    sv: 'Det som beslutas högre upp blir inget av om det inte når dem som ska göra det.',
+    sv: 'Det som beslutas högre upp blir det inget av om det inte når dem som ska göra det.',
     en: 'What is decided higher up comes to nothing if it does not reach those who are to do it.',
   },
   on: ['minutes'],

@@ -11,7 +11,7 @@ export const rule: Rule = {
     en: 'A heading is at most one level below the one before it, and only one is of the first level.',
   },
   rationale: {
-    sv: 'Den som lyssnar på sidan hittar med rubrikerna. Saknas en nivå undrar man vad man har missat.',
+    sv: 'Den som lyssnar på sidan hittar med hjälp av rubrikerna. Saknas en nivå undrar man vad man har missat.',
     en: 'Who listens to the page finds the way by its headings. A missing level makes one wonder what was missed.',
   },
   about: 'flaws',

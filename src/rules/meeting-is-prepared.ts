@@ -26,7 +26,7 @@ export const rule: Rule<'minutes'> = {
     yield {
       at: { key: ['date'] },
       message: {
-        sv: `${name.sv} har inget möte som bereder mötet ${day.sv}, sedan mötet före`,
+        sv: `Mötet ${day.sv} är inte berett: ${name.sv} har inget möte mellan det och mötet före`,
         en: `${name.en} has no meeting that prepares the meeting of ${day.en}, since the one before`,
       },
       hint: {
@@ -56,7 +56,7 @@ export const rule: Rule<'minutes'> = {
         'forums/dst/minutes/2026-03-12.md': main('2026-03-12'),
       },
       says: [
-        'forums/dst/minutes/2026-03-12.md:5:7 AU har inget möte som bereder mötet 12 mars 2026, sedan mötet före',
+        'forums/dst/minutes/2026-03-12.md:5:7 Mötet 12 mars 2026 är inte berett: AU har inget möte mellan det och mötet före',
       ],
     },
   ],

@@ -13,11 +13,11 @@ export const rule: Rule<'minutes'> = {
   severity: 'warning',
   floor: 'off',
   description: {
-    sv: 'På en plats står inte fler ledamöter än platsen har, och en kommun bara en gång. Godkända protokoll bedöms inte.',
+    sv: 'På en plats står inte fler ledamöter än det finns plats för, och en kommun bara en gång. Godkända protokoll bedöms inte.',
     en: 'A seat does not have more members in the list than it has places, and a municipality only once. Approved minutes are not judged.',
   },
   rationale: {
-    sv: 'Den som är extra är gäst eller ersättare. Som ledamot räknas den i hur många som var företrädda.',
+    sv: 'Den som är extra är gäst eller ersättare. Står den som ledamot räknas fler som företrädda än som var det.',
     en: 'Who is extra is a guest or a substitute. As a member they count among those represented.',
   },
   on: ['minutes'],

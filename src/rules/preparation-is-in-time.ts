@@ -14,7 +14,7 @@ export const rule: Rule<'minutes'> = {
     en: 'An ordinary meeting is prepared at least as many days ahead as the forum has decided.',
   },
   rationale: {
-    sv: 'Kallelse och underlag ska hinna läsas och förankras på hemmaplan. Räknas från första dagen när mötet är flera.',
+    sv: 'Kallelse och underlag ska hinna läsas och förankras på hemmaplan. Varar mötet flera dagar räknas det från den första.',
     en: 'Notice and papers should be read and anchored at home in time. Counted to the first day when there are several.',
   },
   on: ['minutes'],

@@ -10,7 +10,7 @@ export const rule: Rule<'minutes'> = {
   floor: 'info',
   imported: 'info',
   description: {
-    sv: 'Dagen som står i början av ett protokoll är den dag som mötet hölls.',
+    sv: 'Dagen som står i början av ett protokoll är den dag då mötet hölls.',
     en: 'The day that stands in the beginning of minutes is the day the meeting was held.',
   },
   rationale: {

@@ -7,7 +7,7 @@ export const rule: Rule = {
   floor: 'off',
   imported: 'info',
   description: {
-    sv: 'En tabell börjar med en rad av rubriker, och varje kolumn har sin.',
+    sv: 'En tabell börjar med en rad med rubriker, en för varje kolumn.',
     en: 'A table begins with a row of headings, and every column has its own.',
   },
   rationale: {

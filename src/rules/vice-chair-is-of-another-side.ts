@@ -18,7 +18,7 @@ export const rule: Rule<'forum' | 'minutes'> = {
     en: 'The vice chair comes from another side than the chair, where the forum has decided so.',
   },
   rationale: {
-    sv: 'De två förbereder mötena tillsammans. Kommer båda från samma sida hör den andra inte av sig förrän vid bordet.',
+    sv: 'De två förbereder mötena tillsammans. Kommer båda från samma sida blir den andra hörd först vid bordet.',
     en: 'The two prepare the meetings together. When both come from one side, the other is not heard until at the table.',
   },
   on: ['forum', 'minutes'],

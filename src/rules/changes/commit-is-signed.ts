@@ -33,7 +33,7 @@ export const rule: ChangeRule = {
         at: 'file',
         kind: commit.id,
         message: {
-          sv: `${made.sv} är inte signerad så att det gäller; signatur: ${label.sv}${more.sv}`,
+          sv: `${made.sv} saknar giltig signatur (${label.sv})${more.sv}`,
           en: `${made.en} is not signed in a way that holds; signature: ${label.en}${more.en}`,
         },
         hint: {
@@ -55,9 +55,7 @@ export const rule: ChangeRule = {
       before: {},
       change: { [path()]: minutes('draft', 'Vi beslutar.') },
       signed: 'unknown-key',
-      says: [
-        `${path()} Ändringen 000000000000 är inte signerad så att det gäller; signatur: okänd nyckel`,
-      ],
+      says: [`${path()} Ändringen 000000000000 saknar giltig signatur (okänd nyckel)`],
     },
   ],
 }
