@@ -30,10 +30,7 @@ export const report: Report = {
     { flags: '--forum <forum>', description: { sv: 'vilket forum', en: 'which forum' } },
     yearOption,
   ],
-  counts: [
-    count('meetings', 'möten', 'meetings'),
-    count('due', 'förfaller', 'due'),
-  ],
+  counts: [count('meetings', 'möten', 'meetings'), count('due', 'förfaller', 'due')],
   examples: [
     {
       command: {
