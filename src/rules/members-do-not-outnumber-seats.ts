@@ -25,9 +25,14 @@ export const rule: Rule<'minutes'> = {
   *check(document, archive) {
     // What is frozen can no longer be mended, and seats may have been others then.
     if (!document.facts.attendance || isFrozen(document)) return
+    // A whole list that does not fit its seats is told of once for each seat.
+    const told = new Set<string>()
     for (const { over } of seatingsOf(archive, document)) {
       for (const fit of over) {
         if (fit.how === 'named' && fit.row.as !== 'substitute') continue
+        const about = `${fit.seat.id} ${fit.seat.onePer ? fit.row.party : ''}`
+        if (told.has(about)) continue
+        told.add(about)
         yield {
           at: { key: ['attendance', fit.row.at] },
           message: words(fit, archive),
