@@ -5,6 +5,7 @@ import { forumsWrittenBy } from '../archive/past/writers.js'
 import { stockholmDay } from '../dates.js'
 import { counted, longDay } from '../format.js'
 import { capital, each, listed, same, type Text } from '../text.js'
+import { column } from './column.js'
 import { type LifeChange, lifeChanges } from './life-changes.js'
 import type { Entry, Row, Table, View } from './view.js'
 
@@ -163,11 +164,6 @@ function tableOf(steps: readonly LifeStep[], archive: Archive): Table {
     const empty: Row = { change: null, key: null, from: null, to: null }
     const told = changes.map(({ raw }): Row => ({ ...head, ...raw }))
     return told.length > 0 ? told : [{ ...head, ...empty }]
-  })
-  const column = (key: string, sv: string, en: string, type: 'text' | 'date' | 'id' = 'text') => ({
-    key,
-    label: { sv, en },
-    type,
   })
   return {
     kind: 'table',

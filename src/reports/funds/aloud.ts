@@ -1,9 +1,9 @@
 import { type Account, isJoint } from '../../archive/funds/accounts.js'
 import { total } from '../../archive/funds/sum.js'
 import { counted, kronor, percent } from '../../format.js'
-import { each, type Text } from '../../text.js'
+import type { Text } from '../../text.js'
+import { sumWords } from '../sum-words.js'
 import type { Prose } from '../view.js'
-import { sumWords } from './words.js'
 
 /** What can be read aloud: what there was, what it went to, and how much of it jointly. */
 export function fundsAloud(accounts: readonly Account[]): Prose {
@@ -49,7 +49,6 @@ export function fundsAloud(accounts: readonly Account[]): Prose {
   return {
     kind: 'prose',
     heading: { sv: 'Att läsa upp', en: 'To read aloud' },
-    paragraphs:
-      accounts.length === 0 ? [none] : paragraphs.map((text) => each((lang) => text[lang])),
+    paragraphs: accounts.length === 0 ? [none] : paragraphs,
   }
 }

@@ -2,7 +2,7 @@ import type { Archive } from '../../archive/archive.js'
 import { type Account, accountsAt } from '../../archive/funds/accounts.js'
 import { UserError } from '../../errors.js'
 import { integer } from '../../format.js'
-import { listed, same, type Text } from '../../text.js'
+import type { Text } from '../../text.js'
 import { filterFrom } from '../projects/filters.js'
 import type { Query, ReportOption } from '../report.js'
 
@@ -56,10 +56,9 @@ export function fundsSubject(
   const span = year ?? (years.length === 0 ? '' : first === last ? first : `${first}–${last}`)
   const count = accounts.length
   const all = { sv: 'Alla medel', en: 'All funds' }
-  const parts = [span === '' ? null : same(String(span))].filter((part) => part !== null)
-  const tail = listed(parts)
+  const tail = span === '' ? '' : `, ${span}`
   return {
-    sv: `${all.sv}${tail.sv && `, ${tail.sv}`} (${integer(count, 'sv')} st.)`,
-    en: `${all.en}${tail.en && `, ${tail.en}`} (${integer(count, 'en')})`,
+    sv: `${all.sv}${tail} (${integer(count, 'sv')} st.)`,
+    en: `${all.en}${tail} (${integer(count, 'en')})`,
   }
 }

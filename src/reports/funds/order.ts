@@ -1,7 +1,7 @@
 import { entriesOf } from '../../archive/facts.js'
 import type { Account, Claim } from '../../archive/funds/accounts.js'
 import { compareText } from '../../diagnostic.js'
-import { each, same, type Text } from '../../text.js'
+import { same, type Text } from '../../text.js'
 import { column } from '../column.js'
 import type { Row, Table } from '../view.js'
 
@@ -79,4 +79,4 @@ function placesOf(days: readonly (string | null)[]): ReadonlyMap<string, number>
 }
 
 const roundName = (round: string | null): Text =>
-  round === null ? { sv: 'ingen omgång', en: 'no round' } : each(() => same(round).sv)
+  round === null ? { sv: 'ingen omgång', en: 'no round' } : same(round)

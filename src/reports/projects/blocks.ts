@@ -1,5 +1,6 @@
-import { integer, kronor, percent, percents } from '../../format.js'
+import { percent, percents } from '../../format.js'
 import { each, join, listed, same, type Text } from '../../text.js'
+import { sumWords } from '../sum-words.js'
 import type { Curve, Facts, Prose, Table } from '../view.js'
 import type { Counted } from './counted.js'
 import { ofKnown } from './groups.js'
@@ -36,11 +37,7 @@ export function moneyFacts(survival: Survival): Facts {
 /** "1 825 000 kr", with what it leaves out: "+ 2 okända belopp". */
 export function sumOf(projects: readonly Counted[]): Text {
   const { sum, unknown } = moneyOf(projects)
-  if (unknown === 0) return kronor(sum)
-  return {
-    sv: `${kronor(sum).sv} + ${integer(unknown, 'sv')} ${unknown === 1 ? 'okänt belopp' : 'okända belopp'}`,
-    en: `${kronor(sum).en} + ${integer(unknown, 'en')} unknown ${unknown === 1 ? 'amount' : 'amounts'}`,
-  }
+  return sumWords({ known: sum, unknown })
 }
 
 /** Whether projects with several parties live on more often; counts, no test of it. */

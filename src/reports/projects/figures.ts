@@ -1,3 +1,4 @@
+import { column } from '../column.js'
 import type { Cell, Figure, Row, Table } from '../view.js'
 import type { Counted } from './counted.js'
 import {
@@ -86,12 +87,6 @@ const shareFigures = ({ k, n, share, low, high, worst, best, coverage }: Shares)
   worst,
   best,
   coverage,
-})
-
-const column = (key: string, sv: string, en: string, type: Table['columns'][number]['type']) => ({
-  key,
-  label: { sv, en },
-  type,
 })
 
 /** One row per counted project: what every figure can be counted from again. */
