@@ -8,6 +8,7 @@ import { causeOf, isContained, type Opened } from './yaml-causes.js'
 import { tooDeep } from './yaml-depth.js'
 import { isDoubtful } from './yaml-doubts.js'
 import { oddValues } from './yaml-marks.js'
+import { narrow } from './yaml-narrow.js'
 import { readPieces } from './yaml-pieces.js'
 import { isSuspicious, slipsIn } from './yaml-slips.js'
 import { type Block, parse } from './yaml-tree.js'
@@ -117,12 +118,22 @@ export function readSlowly(block: Block): { data: unknown; faults: readonly Faul
   }
 }
 
+/** Where a value, or its key, stands in the text of its file. */
+export interface Located {
+  readonly start: number
+  readonly end: number
+  /** Otherwise the offsets are those of the nearest parent that is there. */
+  readonly found: boolean
+}
+
 /** The offsets of a value, or of its key, in the file's text; of the nearest parent if it is not there. */
-export function locate(
-  block: Block,
-  pointer: Pointer,
-  part: 'key' | 'value',
-): { start: number; end: number; found: boolean } {
+export function locate(block: Block, pointer: Pointer, part: 'key' | 'value'): Located {
+  const near = narrow(block, pointer)
+  return locateIn(near.block, near.pointer, part)
+}
+
+/** The same without a look for the part of the block where it stands. */
+export function locateIn(block: Block, pointer: Pointer, part: 'key' | 'value'): Located {
   const document = parse(block)
   let node: unknown = document.contents
   let key: Node | null = null
