@@ -1,5 +1,6 @@
 // Bundles src/ into dist/: one small entry, and a chunk for each command that is loaded on demand.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -7,6 +8,22 @@ import { validators } from './validators.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
+
+/** A name for all that goes into the program: what it remembers, no other is to believe. */
+function buildId() {
+  const hash = createHash('sha1')
+  for (const folder of ['src', 'schemas', 'templates']) {
+    for (const file of readdirSync(join(root, folder), {
+      recursive: true,
+      encoding: 'utf8',
+    }).sort()) {
+      const path = join(root, folder, file)
+      if (statSync(path).isFile()) hash.update(`${file}\n`).update(readFileSync(path))
+    }
+  }
+  hash.update(readFileSync(join(root, 'package-lock.json'))).update(process.version)
+  return hash.digest('hex').slice(0, 16)
+}
 
 const { outputFiles } = await build({
   absWorkingDir: root,
@@ -23,6 +40,7 @@ const { outputFiles } = await build({
   minifyWhitespace: true,
 
   plugins: [validators],
+  define: { BUILD: JSON.stringify(buildId()) },
   chunkNames: 'chunks/[name]-[hash]',
   // Some libraries are CommonJS and ask for Node's own modules by require.
   banner: {

@@ -11,9 +11,17 @@ export async function run(process: NodeJS.Process): Promise<void> {
     process.stdout.write(`${tool}\n`)
     return
   }
-  const [{ main }, { processIo }] = await Promise.all([
-    import('./cli/main.js'),
+  const [{ recall }, { processIo }] = await Promise.all([
+    import('./cli/answers.js'),
     import('./cli/io.js'),
   ])
-  process.exitCode = await main(words, processIo(process))
+  const io = processIo(process)
+  const memory = await recall(words, io)
+  if (memory !== null && memory.answered !== null) {
+    process.exitCode = memory.answered
+    return
+  }
+  const { main } = await import('./cli/main.js')
+  process.exitCode = await main(words, memory?.listen(io) ?? io, memory?.looked)
+  await memory?.keep(process.exitCode)
 }

@@ -84,7 +84,7 @@ test('the register of forms for answers', async () => {
 test('the register of commands, which loads each on demand', async () => {
   const found = await modules('cli/commands', 'command')
   const rows = found.map(({ name, value }) => {
-    const { aliases, summary, group, hidden } = value as Command
+    const { aliases, summary, group, hidden, pure } = value as Command
     expect(value.name, `${name}.ts`).toBe(name)
     return [
       '  {',
@@ -93,6 +93,7 @@ test('the register of commands, which loads each on demand', async () => {
       `    summary: { sv: ${quoted(summary.sv)}, en: ${quoted(summary.en)} },`,
       ...(group ? [`    group: ${quoted(group)},`] : []),
       ...(hidden ? ['    hidden: true,'] : []),
+      ...(pure ? ['    pure: true,'] : []),
       `    load: async () => (await import('./${name}.js')).command,`,
       '  },',
     ].join('\n')

@@ -1,4 +1,5 @@
 import type { Style } from '../render/style.js'
+import type { Looked } from '../source/worktree.js'
 import type { Lang, Text } from '../text.js'
 import type { Io } from './io.js'
 
@@ -22,6 +23,8 @@ export interface Command {
   readonly details?: Text
   /** What the command above it is called before this one: `ny ansökan`, `nya medel`. */
   readonly above?: 'ny' | 'nya'
+  /** It reads, and says what it has read: what is asked again may be answered from memory. */
+  readonly pure?: true
   /** `new minutes`, `report projects`: each with arguments and options of its own. */
   readonly subcommands?: readonly Command[]
   /** More of them, that the archive around a folder brings along. Never fails. */
@@ -68,6 +71,8 @@ export interface Call {
   readonly cwd: string
   readonly interactive: boolean
   readonly quiet: boolean
+  /** The archive's folder, where somebody has looked at it already. */
+  readonly looked?: Looked | null
   readonly tool: string
 }
 

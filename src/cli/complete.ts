@@ -6,8 +6,8 @@ import { exitCodes } from '../errors.js'
 import type { Lang } from '../text.js'
 import { type Argument, type Call, type Command, type Option, withLocal } from './command.js'
 import { commands } from './commands/index.js'
-import { spellings } from './program.js'
 import { findRoot } from './root.js'
+import { spellings } from './words.js'
 
 type Handler = (complete: (value: string, description: string) => void) => void
 

@@ -42,8 +42,11 @@ export async function sourceOf(call: Call, root: string): Promise<Chosen> {
     if (!repo) throw needsGit('--staged')
     return { repo, source: await stagedIn(repo, call.io.env), day: null }
   }
-  const repo = await repositoryFor(call, root)
   const { worktreeSource } = await import('../source/worktree.js')
+  const { looked } = call
+  if (looked)
+    return { repo: looked.repo, source: await worktreeSource(root, looked.repo, looked), day: null }
+  const repo = await repositoryFor(call, root)
   return { repo, source: await worktreeSource(root, repo), day: null }
 }
 

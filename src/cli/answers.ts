@@ -1,0 +1,127 @@
+// What was asked before, of files that are the same, is answered from memory: the program that
+// works answers out is not even loaded.
+import { createHash } from 'node:crypto'
+import { resolve } from 'node:path'
+import { build } from '../build.js'
+import { stockholmDay } from '../dates.js'
+import { cacheFolder, openCache } from '../source/cache.js'
+import { withoutFilters } from '../source/filters.js'
+import { findRepository } from '../source/repository.js'
+import { type Looked, lookAt } from '../source/worktree.js'
+import { commands } from './commands/index.js'
+import { directoryIn } from './directory.js'
+import type { Io } from './io.js'
+import { findRoot } from './root.js'
+import { operandsOf, spellings } from './words.js'
+
+/** What has been found out on the way to an answer; null where nothing could be remembered. */
+export interface Memory {
+  readonly looked: Looked
+  /** The exit code, once the answer has been given; null when it has to be worked out. */
+  readonly answered: number | null
+  /** Another world to answer in, which listens, and what to call when the answer is given. */
+  listen(io: Io): Io
+  keep(exitCode: number): Promise<void>
+}
+
+/** One piece of an answer: to whom, the text, and whether it speaks to a CI runner. */
+type Piece = readonly [to: 'out' | 'say', text: string, kind?: 'commands']
+
+/** More than this is sooner worked out again. */
+const largest = 4 * 1024 * 1024
+/** So many answers are remembered of an archive. */
+const most = 200
+
+/** Answer from memory, or say what has been seen in looking there. Never throws. */
+export async function recall(words: readonly string[], io: Io): Promise<Memory | null> {
+  if (build === null || !isPure(words)) return null
+  try {
+    return await search(words, io, build)
+  } catch {
+    // Whatever is the matter is told by whoever works the answer out.
+    return null
+  }
+}
+
+async function search(words: readonly string[], io: Io, by: string): Promise<Memory | null> {
+  const root = findRoot(resolve(io.cwd, directoryIn(words)))
+  if (root === null) return null
+  const look = await seeing(root)
+  const looked = await look()
+  const folder = cacheFolder(looked.root, looked.repo, io.env)
+  const cache = folder === null ? null : openCache(folder, by)
+  if (cache === null) return null
+  const name = nameOf(words, io, looked)
+  const known = name === null ? null : cache.get(name)
+  if (known !== null) {
+    const [exitCode, pieces] = JSON.parse(known.toString()) as [number, Piece[]]
+    for (const [to, text, kind] of pieces) {
+      await (to === 'say' ? io.say(text) : io.out(text, kind))
+    }
+    return { looked, answered: exitCode, listen: () => io, keep: async () => {} }
+  }
+  const heard: Piece[] = []
+  return {
+    looked,
+    answered: null,
+    listen: () => ({
+      ...io,
+      out: (text, kind) => {
+        heard.push(kind === undefined ? ['out', text] : ['out', text, kind])
+        return io.out(text, kind)
+      },
+      say: (text) => {
+        // What is wiped again, as a count of what is done, is no part of the answer.
+        if (!text.startsWith('\r')) heard.push(['say', text])
+        return io.say(text)
+      },
+    }),
+    keep: async (exitCode) => {
+      if (name === null || exitCode > 1) return
+      const text = JSON.stringify([exitCode, heard])
+      // While it was worked out somebody may have written in the archive.
+      if (text.length > largest || nameOf(words, io, await look()) !== name) return
+      cache.put(name, [text])
+      for (const old of cache.names('answer-').slice(most)) cache.drop(old)
+    },
+  }
+}
+
+/** Looks at an archive as often as it is asked; its repository is looked up once. */
+async function seeing(root: string): Promise<() => Promise<Looked>> {
+  // Two questions to git at once: they wait for nothing but git to start.
+  const env = withoutFilters(root)
+  env.catch(() => {})
+  const repo = await findRepository(root)
+  return () => lookAt(root, repo, { stamped: true, env: repo === null ? null : env })
+}
+
+/** A name for the question, and for all that its answer depends on. */
+function nameOf(words: readonly string[], io: Io, { root, stamp }: Looked): string | null {
+  if (stamp === null) return null
+  const { cwd, interactive, width, colors } = io
+  const world = Object.entries(io.env).filter(([key]) => matters.test(key))
+  const day = stockholmDay(io.now)
+  const question = [words, day, cwd, root, stamp, interactive, width, colors, world.toSorted()]
+  return `answer-${createHash('sha1').update(JSON.stringify(question)).digest('hex')}`
+}
+
+/** What in the environment has a say in what is said. */
+const matters =
+  /^(?:SAMVERKAN_|GIT_|GITHUB_|CI|TF_BUILD|BUILD_|LANG|LC_|TERM|COLORTERM|NO_COLOR|FORCE_COLOR|CLICOLOR)/
+
+/** Flags with which a command writes, or looks where the name of a question does not. */
+const other =
+  /^(?:--(?:no-cache|fix|base|staged|output|edit|commit)(?:=|$)|-[a-z]*o)|^--(?:at|compare)(?:=(?!\d{4}-\d\d-\d\d$)|$)/i
+
+const isPure = (words: readonly string[]): boolean => {
+  const [named = ''] = operandsOf(words)
+  const command = commands.find(({ name, aliases }) =>
+    [name, ...spellings(aliases)].includes(named),
+  )
+  return command?.pure === true && !words.some((word, at) => other.test(word) && !isDay(words, at))
+}
+
+/** `--at 2025-12-31` depends on the history of HEAD alone, which the name knows. */
+const isDay = (words: readonly string[], at: number): boolean =>
+  /^--(?:at|compare)$/.test(words[at] ?? '') && /^\d{4}-\d\d-\d\d$/.test(words[at + 1] ?? '')
