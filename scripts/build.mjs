@@ -1,4 +1,5 @@
-// Bundles src/ into dist/: one small entry, and a chunk for each command that is loaded on demand.
+// Bundles src/ into dist/: a small entry, what remembers answers, and the program that works them
+// out, with a chunk for each command that is loaded on demand.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -25,28 +26,40 @@ function buildId() {
   return hash.digest('hex').slice(0, 16)
 }
 
-const { outputFiles } = await build({
+/** What all of the program has in common. */
+const common = {
   absWorkingDir: root,
-  entryPoints: ['src/bin.ts'],
   outdir: 'dist',
+  outbase: 'src',
   write: false,
   bundle: true,
-  splitting: true,
   platform: 'node',
   format: 'esm',
   target: 'node20.19',
   legalComments: 'linked',
   // Names stay, for whoever reads a stack; white space is a third of what must be parsed.
   minifyWhitespace: true,
-
   plugins: [validators],
   define: { BUILD: JSON.stringify(buildId()) },
+}
+
+// What every call loads is one small file, or two where something may be remembered.
+const entry = await build({
+  ...common,
+  entryPoints: ['src/bin.ts', 'src/cli/answers.ts'],
+  external: ['./cli/answers.js', './cli/main.js'],
+})
+const program = await build({
+  ...common,
+  entryPoints: ['src/cli/main.ts'],
+  splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   // Some libraries are CommonJS and ask for Node's own modules by require.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 })
+const outputFiles = [...entry.outputFiles, ...program.outputFiles]
 
 // Only what has been built replaces what is there: a build that fails leaves the last good one.
 for (const { path, contents } of outputFiles) {

@@ -11,10 +11,7 @@ export async function run(process: NodeJS.Process): Promise<void> {
     process.stdout.write(`${tool}\n`)
     return
   }
-  const [{ recall }, { processIo }] = await Promise.all([
-    import('./cli/answers.js'),
-    import('./cli/io.js'),
-  ])
+  const { processIo, recall } = await import('./cli/answers.js')
   const io = processIo(process)
   const memory = await recall(words, io)
   if (memory !== null && memory.answered !== null) {

@@ -3,16 +3,17 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { build } from '../build.js'
-import { stockholmDay } from '../dates.js'
 import { cacheFolder, openCache } from '../source/cache.js'
 import { withoutFilters } from '../source/filters.js'
 import { findRepository } from '../source/repository.js'
 import { type Looked, lookAt } from '../source/worktree.js'
-import { commands } from './commands/index.js'
 import { directoryIn } from './directory.js'
 import type { Io } from './io.js'
+import { pureNames } from './pure-names.js'
 import { findRoot } from './root.js'
-import { operandsOf, spellings } from './words.js'
+import { operandsOf } from './words.js'
+
+export { processIo } from './io.js'
 
 /** What has been found out on the way to an answer; null where nothing could be remembered. */
 export interface Memory {
@@ -101,10 +102,13 @@ function nameOf(words: readonly string[], io: Io, { root, stamp }: Looked): stri
   if (stamp === null) return null
   const { cwd, interactive, width, colors } = io
   const world = Object.entries(io.env).filter(([key]) => matters.test(key))
-  const day = stockholmDay(io.now)
+  // The day in Stockholm, one or two hours before UTC, without the calendar that tells which.
+  const day = [1, 2].map((hours) => Math.floor(io.now / hour + hours) / 24).map(Math.floor)
   const question = [words, day, cwd, root, stamp, interactive, width, colors, world.toSorted()]
   return `answer-${createHash('sha1').update(JSON.stringify(question)).digest('hex')}`
 }
+
+const hour = 60 * 60 * 1000
 
 /** What in the environment has a say in what is said. */
 const matters =
@@ -114,13 +118,9 @@ const matters =
 const other =
   /^(?:--(?:no-cache|fix|base|staged|output|edit|commit)(?:=|$)|-[a-z]*o)|^--(?:at|compare)(?:=(?!\d{4}-\d\d-\d\d$)|$)/i
 
-const isPure = (words: readonly string[]): boolean => {
-  const [named = ''] = operandsOf(words)
-  const command = commands.find(({ name, aliases }) =>
-    [name, ...spellings(aliases)].includes(named),
-  )
-  return command?.pure === true && !words.some((word, at) => other.test(word) && !isDay(words, at))
-}
+const isPure = (words: readonly string[]): boolean =>
+  pureNames.has(operandsOf(words)[0] ?? '') &&
+  !words.some((word, at) => other.test(word) && !isDay(words, at))
 
 /** `--at 2025-12-31` depends on the history of HEAD alone, which the name knows. */
 const isDay = (words: readonly string[], at: number): boolean =>

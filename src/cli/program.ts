@@ -19,7 +19,6 @@ export interface Known {
   readonly summary: Command['summary']
   readonly group?: CommandGroup
   readonly hidden?: boolean
-  readonly pure?: boolean
 }
 
 export const globalFlags = {

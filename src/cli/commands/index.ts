@@ -51,7 +51,6 @@ export const commands: readonly (Known & { load(): Promise<Command> })[] = [
     aliases: ['förklara'],
     summary: { sv: 'förklara ett forum på en sida, eller en regel, en dokumenttyp, en nyckel, ett värde eller ett mått', en: 'explain a forum on one page, or a rule, a type of document, a key, a value or a measure' },
     group: 'learn',
-    pure: true,
     load: async () => (await import('./explain.js')).command,
   },
   {
@@ -73,7 +72,6 @@ export const commands: readonly (Known & { load(): Promise<Command> })[] = [
     aliases: ['lista'],
     summary: { sv: 'lista dokument av en typ', en: 'list the documents of a type' },
     group: 'ask',
-    pure: true,
     load: async () => (await import('./list.js')).command,
   },
   {
@@ -81,7 +79,6 @@ export const commands: readonly (Known & { load(): Promise<Command> })[] = [
     aliases: ['historik'],
     summary: { sv: 'visa ett dokuments liv i git: när, vilken commit, vad som ändrades', en: 'show a document’s life in git: when, which commit, what was changed' },
     group: 'ask',
-    pure: true,
     load: async () => (await import('./log.js')).command,
   },
   {
@@ -103,7 +100,6 @@ export const commands: readonly (Known & { load(): Promise<Command> })[] = [
     aliases: ['introducera'],
     summary: { sv: 'samla det en ny ledamot behöver läsa om ett forum i ett dokument', en: 'gather what a new member needs to read about a forum in one document' },
     group: 'ask',
-    pure: true,
     load: async () => (await import('./onboard.js')).command,
   },
   {
@@ -118,7 +114,6 @@ export const commands: readonly (Known & { load(): Promise<Command> })[] = [
     aliases: ['rapport'],
     summary: { sv: 'svara på en fråga om hela arkivet', en: 'answer a question about the whole archive' },
     group: 'ask',
-    pure: true,
     load: async () => (await import('./report.js')).command,
   },
   {
@@ -126,7 +121,6 @@ export const commands: readonly (Known & { load(): Promise<Command> })[] = [
     aliases: ['visa'],
     summary: { sv: 'visa ett dokument med namn i stället för id, och allt som hänvisar dit', en: 'show one document with names for ids, and all that points at it' },
     group: 'ask',
-    pure: true,
     load: async () => (await import('./show.js')).command,
   },
   {
@@ -141,7 +135,6 @@ export const commands: readonly (Known & { load(): Promise<Command> })[] = [
     aliases: ['följ'],
     summary: { sv: 'följ en fråga, ett uppdrag eller ett beslut genom alla forum, uppåt och nedåt', en: 'trace a question, an assignment or a decision through all forums, up and down' },
     group: 'ask',
-    pure: true,
     load: async () => (await import('./trace.js')).command,
   },
   {
@@ -149,7 +142,6 @@ export const commands: readonly (Known & { load(): Promise<Command> })[] = [
     aliases: ['kontrollera'],
     summary: { sv: 'kontrollera arkivet, eller några av dess filer', en: 'check the archive, or some of its files' },
     group: 'check',
-    pure: true,
     load: async () => (await import('./validate.js')).command,
   },
   {
@@ -164,7 +156,6 @@ export const commands: readonly (Known & { load(): Promise<Command> })[] = [
     aliases: ['vem'],
     summary: { sv: 'vem hanterar en fråga på en plats: forumen, närmast först, och vem man frågar', en: 'who handles a matter in a place: the forums, the nearest first, and whom to ask' },
     group: 'ask',
-    pure: true,
     load: async () => (await import('./who.js')).command,
   },
 ]
