@@ -13,12 +13,19 @@ export async function run(process: NodeJS.Process): Promise<void> {
   }
   const { processIo, recall } = await import('./cli/answers.js')
   const io = processIo(process)
-  const memory = await recall(words, io)
-  if (memory !== null && memory.answered !== null) {
-    process.exitCode = memory.answered
+  const recalled = await recall(words, io)
+  if (typeof recalled === 'number') {
+    process.exitCode = recalled
     return
   }
   const { main } = await import('./cli/main.js')
-  process.exitCode = await main(words, memory?.listen(io) ?? io, memory?.looked)
-  await memory?.keep(process.exitCode)
+  try {
+    process.exitCode = await main(words, recalled?.io ?? io, recalled)
+  } catch {
+    // What was remembered cannot be read after all.
+    recalled?.forget()
+    process.exitCode = await main(words, io)
+    return
+  }
+  await recalled?.keep(process.exitCode)
 }

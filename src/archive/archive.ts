@@ -1,8 +1,9 @@
 import { compareText } from '../diagnostic.js'
-import type { Entry, Source } from '../source/source.js'
+import { type Entry, isUnreadable, type Source, type Unreadable } from '../source/source.js'
 import type { Text } from '../text.js'
 import type { OwnName, TypeName } from './builtin.js'
 import { closedDocument, type Document, type FactsOf, isA, readDocument } from './document.js'
+import type { Memory } from './memory/memory.js'
 import { type Name, nameOf } from './names.js'
 import { isSchemaPath, type OwnSchemas } from './own.js'
 import { type Parties, partiesOf } from './parties.js'
@@ -60,6 +61,7 @@ export async function readArchive(
   today: string,
   run: string = today,
   part: Part | null = null,
+  memory: Memory | null = null,
 ): Promise<Archive> {
   const entries = await source.list()
   const wanted: Entry[] = []
@@ -85,10 +87,8 @@ export async function readArchive(
     }
   }
   const own = await ownSchemas(source, schemas, documents)
-  await source.read(wanted, (entry, content) => {
-    documents.push(readDocument(entry, content, null, own))
-  })
-  await judgeUnsure(source, documents, own)
+  const read = await readDocuments(source, forgotten(wanted, documents, own, memory), own, memory)
+  for (const document of read) documents.push(document)
   documents.sort((a, b) => compareText(a.path, b.path))
   const days = { today, latest: run > today ? run : today }
   const paths = new Set(entries.map(({ path }) => path))
@@ -108,26 +108,54 @@ async function ownSchemas(
   return read.own
 }
 
-/**
- * Read once more, with a whole reader of Markdown, what a quick look at the lines left unsure.
- * That reader is large, and hardly ever needed.
- */
-async function judgeUnsure(
-  source: Source,
+/** The entries that nothing is remembered of; the documents of the others are added. */
+function forgotten(
+  wanted: readonly Entry[],
   documents: Document[],
   own: OwnSchemas | null,
-): Promise<void> {
-  const unsure = new Map<string, number>()
-  for (const [index, { entry, body }] of documents.entries()) {
-    if (body?.unsure) unsure.set(entry.path, index)
-  }
-  if (unsure.size === 0) return
-  const { markdownBlocks } = await import('./markdown.js')
-  const entries = [...unsure.values()].map((index) => (documents[index] as Document).entry)
-  await source.read(entries, (entry, content) => {
-    const index = unsure.get(entry.path)
-    if (index !== undefined) documents[index] = readDocument(entry, content, markdownBlocks, own)
+  memory: Memory | null,
+): readonly Entry[] {
+  if (memory === null) return wanted
+  return wanted.filter((entry) => {
+    const known = entry.path === settingsPath ? undefined : memory.recall(entry, own)
+    if (known) documents.push(known)
+    return !known
   })
+}
+
+/**
+ * Read files. Those that a quick look at the lines leaves unsure are read once more, with a whole
+ * reader of Markdown, which is large and hardly ever needed.
+ */
+async function readDocuments(
+  source: Source,
+  wanted: readonly Entry[],
+  own: OwnSchemas | null,
+  memory: Memory | null,
+): Promise<readonly Document[]> {
+  const documents: Document[] = []
+  const unsure = new Map<string, number>()
+  // What an archive's own schemas say of it is no part of what a document says.
+  const learn = (document: Document, content: Uint8Array | Unreadable) => {
+    if (own === null && !isUnreadable(content)) memory?.learn(document, content)
+  }
+  await source.read(wanted, (entry, content) => {
+    const document = readDocument(entry, content, null, own)
+    documents.push(document)
+    if (document.body?.unsure) unsure.set(entry.path, documents.length - 1)
+    else learn(document, content)
+  })
+  if (unsure.size === 0) return documents
+  const { markdownBlocks } = await import('./markdown.js')
+  const again = [...unsure.values()].map((index) => (documents[index] as Document).entry)
+  await source.read(again, (entry, content) => {
+    const index = unsure.get(entry.path)
+    if (index === undefined) return
+    const document = readDocument(entry, content, markdownBlocks, own)
+    documents[index] = document
+    learn(document, content)
+  })
+  return documents
 }
 
 /** Put documents together that have been read, in order of their paths. */

@@ -3,26 +3,30 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { build } from '../build.js'
+import { exitCodes } from '../errors.js'
 import { cacheFolder, openCache } from '../source/cache.js'
 import { withoutFilters } from '../source/filters.js'
+import { isBlind } from '../source/last-seen.js'
 import { findRepository } from '../source/repository.js'
+import { openSegments } from '../source/segments.js'
 import { type Looked, lookAt } from '../source/worktree.js'
+import type { Before } from './command.js'
 import { directoryIn } from './directory.js'
-import type { Io } from './io.js'
+import { type Io, isClosedPipe } from './io.js'
 import { pureNames } from './pure-names.js'
 import { findRoot } from './root.js'
 import { operandsOf } from './words.js'
 
 export { processIo } from './io.js'
 
-/** What has been found out on the way to an answer; null where nothing could be remembered. */
-export interface Memory {
-  readonly looked: Looked
-  /** The exit code, once the answer has been given; null when it has to be worked out. */
-  readonly answered: number | null
-  /** Another world to answer in, which listens, and what to call when the answer is given. */
-  listen(io: Io): Io
+/** What has been found out on the way to an answer. */
+export interface Recalled extends Before {
+  /** A world to answer in that listens. */
+  readonly io: Io
+  /** To be called when the answer has been given. */
   keep(exitCode: number): Promise<void>
+  /** What is remembered is damaged: it is all forgotten. */
+  forget(): void
 }
 
 /** One piece of an answer: to whom, the text, and whether it speaks to a CI runner. */
@@ -33,18 +37,25 @@ const largest = 4 * 1024 * 1024
 /** So many answers are remembered of an archive. */
 const most = 200
 
-/** Answer from memory, or say what has been seen in looking there. Never throws. */
-export async function recall(words: readonly string[], io: Io): Promise<Memory | null> {
+/**
+ * Answer from memory, with the exit code; else say what has been found out in looking there, and
+ * null where nothing could be. Never throws.
+ */
+export async function recall(words: readonly string[], io: Io): Promise<Recalled | number | null> {
   if (build === null || !isPure(words)) return null
   try {
     return await search(words, io, build)
-  } catch {
-    // Whatever is the matter is told by whoever works the answer out.
-    return null
+  } catch (error) {
+    // Whatever else is the matter is told by whoever works the answer out.
+    return isClosedPipe(error) ? exitCodes.fine : null
   }
 }
 
-async function search(words: readonly string[], io: Io, by: string): Promise<Memory | null> {
+async function search(
+  words: readonly string[],
+  io: Io,
+  by: string,
+): Promise<Recalled | number | null> {
   const root = findRoot(resolve(io.cwd, directoryIn(words)))
   if (root === null) return null
   const look = await seeing(root)
@@ -59,34 +70,47 @@ async function search(words: readonly string[], io: Io, by: string): Promise<Mem
     for (const [to, text, kind] of pieces) {
       await (to === 'say' ? io.say(text) : io.out(text, kind))
     }
-    return { looked, answered: exitCode, listen: () => io, keep: async () => {} }
+    return exitCode
   }
   const heard: Piece[] = []
+  const segments = openSegments(cache)
   return {
     looked,
-    answered: null,
-    listen: () => ({
-      ...io,
-      out: (text, kind) => {
-        heard.push(kind === undefined ? ['out', text] : ['out', text, kind])
-        return io.out(text, kind)
-      },
-      say: (text) => {
-        // What is wiped again, as a count of what is done, is no part of the answer.
-        if (!text.startsWith('\r')) heard.push(['say', text])
-        return io.say(text)
-      },
-    }),
+    segments,
+    io: listening(io, heard),
+    forget: () => {
+      for (const one of cache.names('')) cache.drop(one)
+    },
     keep: async (exitCode) => {
-      if (name === null || exitCode > 1) return
-      const text = JSON.stringify([exitCode, heard])
-      // While it was worked out somebody may have written in the archive.
-      if (text.length > largest || nameOf(words, io, await look()) !== name) return
-      cache.put(name, [text])
-      for (const old of cache.names('answer-').slice(most)) cache.drop(old)
+      try {
+        segments.save()
+        const text = JSON.stringify([exitCode, heard])
+        if (name === null || exitCode > 1 || text.length > largest) return
+        if (looked.repo !== null && (await isBlind(looked.repo))) return
+        // While it was worked out somebody may have written in the archive.
+        if (nameOf(words, io, await look()) !== name) return
+        cache.put(name, [text])
+        for (const old of cache.names('answer-').slice(most)) cache.drop(old)
+      } catch {
+        // The answer has been given; it is only not remembered.
+      }
     },
   }
 }
+
+/** The same world, in which what is said is also taken down. */
+const listening = (io: Io, heard: Piece[]): Io => ({
+  ...io,
+  out: (text, kind) => {
+    heard.push(kind === undefined ? ['out', text] : ['out', text, kind])
+    return io.out(text, kind)
+  },
+  say: (text) => {
+    // What is wiped again, as a count of what is done, is no part of the answer.
+    if (!text.startsWith('\r')) heard.push(['say', text])
+    return io.say(text)
+  },
+})
 
 /** Looks at an archive as often as it is asked; its repository is looked up once. */
 async function seeing(root: string): Promise<() => Promise<Looked>> {

@@ -1,4 +1,5 @@
 import type { Style } from '../render/style.js'
+import type { Segments } from '../source/segments.js'
 import type { Looked } from '../source/worktree.js'
 import type { Lang, Text } from '../text.js'
 import type { Io } from './io.js'
@@ -71,9 +72,15 @@ export interface Call {
   readonly cwd: string
   readonly interactive: boolean
   readonly quiet: boolean
-  /** The archive's folder, where somebody has looked at it already. */
-  readonly looked?: Looked | null
+  /** What somebody has found out about the archive before. */
+  readonly before?: Before | null
   readonly tool: string
+}
+
+/** The archive's folder, looked at, and what is remembered of documents. */
+export interface Before {
+  readonly looked: Looked
+  readonly segments: Segments
 }
 
 /** Flags by their camel-cased names. */

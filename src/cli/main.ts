@@ -2,13 +2,12 @@ import { resolve } from 'node:path'
 import { type Command as Commander, CommanderError } from 'commander'
 import { exitCodes, UserError } from '../errors.js'
 import { line, lines } from '../render/escape.js'
-import type { Looked } from '../source/worktree.js'
 import type { Lang } from '../text.js'
 import { tool, version } from '../version.js'
-import { type Call, withLocal } from './command.js'
+import { type Before, type Call, withLocal } from './command.js'
 import { commands } from './commands/index.js'
 import { directoryIn } from './directory.js'
-import { chooseLang, type Io, terminalStyle } from './io.js'
+import { chooseLang, type Io, isClosedPipe, terminalStyle } from './io.js'
 import { type Parsed, programFor } from './program.js'
 import { archiveLang } from './root.js'
 import { strayWord, unknownCommand, usageError } from './usage.js'
@@ -16,18 +15,20 @@ import { operandsOf, spellings } from './words.js'
 
 /**
  * Do what the words of a call ask for and resolve to the exit code. Never throws: what the caller
- * can mend is said in one message, anything else is a bug and says so. What has been `looked` at
- * already is not looked at again.
+ * can mend is said in one message, anything else is a bug and says so. What was found out `before`
+ * is not found out again.
  */
 export async function main(
   words: readonly string[],
   io: Io,
-  looked: Looked | null = null,
+  before: Before | null = null,
 ): Promise<number> {
   const lang = langOf(words, io)
   try {
-    return await answer(words, io, lang, looked)
+    return await answer(words, io, lang, before)
   } catch (error) {
+    // Whoever has the cache throws it away, and asks again.
+    if (error instanceof Error && error.name === 'DamagedCache') throw error
     return await explain(error, io, lang)
   }
 }
@@ -36,7 +37,7 @@ async function answer(
   words: readonly string[],
   io: Io,
   lang: Lang,
-  looked: Looked | null,
+  before: Before | null,
 ): Promise<number> {
   const printed: string[] = []
   let parsed: Parsed | undefined
@@ -73,14 +74,14 @@ async function answer(
     throw await usageError(error, at)
   }
   if (!parsed) throw new Error(`nothing was asked by ${argv.join(' ')}`)
-  return parsed.command.run({ ...(await callOf(parsed, io, lang)), looked })
+  return parsed.command.run({ ...(await callOf(parsed, io, lang)), before })
 }
 
 async function callOf(
   { args, options }: Parsed,
   io: Io,
   lang: Lang,
-): Promise<Omit<Call, 'looked'>> {
+): Promise<Omit<Call, 'before'>> {
   const { directory, color, input, quiet } = options
   const colored = (wants: boolean) =>
     color === 'always' ? true : color === 'never' ? false : wants
@@ -126,10 +127,6 @@ const bug = {
   sv: 'Ett fel i samverkan % självt, inte i arkivet. Kör igen med SAMVERKAN_DEBUG=1 och rapportera det som visas.',
   en: 'A bug in samverkan % itself, not in the archive. Run again with SAMVERKAN_DEBUG=1 and report what it shows.',
 }
-
-const isClosedPipe = (error: unknown): boolean =>
-  (error as NodeJS.ErrnoException | null)?.code === 'EPIPE' ||
-  (error as NodeJS.ErrnoException | null)?.code === 'ERR_STREAM_DESTROYED'
 
 /** `samverkan help new minutes` is `samverkan new minutes --help`. */
 function asHelp(words: readonly string[]): readonly string[] {

@@ -43,9 +43,10 @@ export async function sourceOf(call: Call, root: string): Promise<Chosen> {
     return { repo, source: await stagedIn(repo, call.io.env), day: null }
   }
   const { worktreeSource } = await import('../source/worktree.js')
-  const { looked } = call
-  if (looked)
+  if (call.before) {
+    const { looked } = call.before
     return { repo: looked.repo, source: await worktreeSource(root, looked.repo, looked), day: null }
+  }
   const repo = await repositoryFor(call, root)
   return { repo, source: await worktreeSource(root, repo), day: null }
 }
