@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { build } from '../build.js'
 import { exitCodes } from '../errors.js'
-import { cacheFolder, openCache } from '../source/cache.js'
+import { type Cache, cacheFolder, openCache } from '../source/cache.js'
+import { digestOf } from '../source/digest.js'
 import { withoutFilters } from '../source/filters.js'
 import { isBlind } from '../source/last-seen.js'
 import { findRepository } from '../source/repository.js'
@@ -63,17 +64,16 @@ async function search(
   const folder = cacheFolder(looked.root, looked.repo, io.env)
   const cache = folder === null ? null : openCache(folder, by)
   if (cache === null) return null
-  const name = nameOf(words, io, looked)
-  const known = name === null ? null : cache.get(name)
-  if (known !== null) {
-    const [exitCode, pieces] = JSON.parse(known.toString()) as [number, Piece[]]
-    for (const [to, text, kind] of pieces) {
-      await (to === 'say' ? io.say(text) : io.out(text, kind))
-    }
-    return exitCode
+  const known = recalled(cache, words, io, looked)
+  if (known !== null) return replay(known, io)
+  const segments = openSegments(cache)
+  const digest = await digestOf(looked, segments)
+  if (digest !== null && looked.stamp !== null) {
+    cache.put(`stamp-${looked.stamp}`, [digest])
+    const same = recalled(cache, words, io, looked)
+    if (same !== null) return replay(same, io)
   }
   const heard: Piece[] = []
-  const segments = openSegments(cache)
   return {
     looked,
     segments,
@@ -85,17 +85,36 @@ async function search(
       try {
         segments.save()
         const text = JSON.stringify([exitCode, heard])
-        if (name === null || exitCode > 1 || text.length > largest) return
+        if (exitCode > 1 || text.length > largest) return
         if (looked.repo !== null && (await isBlind(looked.repo))) return
+        const now = await look()
         // While it was worked out somebody may have written in the archive.
-        if (nameOf(words, io, await look()) !== name) return
-        cache.put(name, [text])
-        for (const old of cache.names('answer-').slice(most)) cache.drop(old)
+        if (now.stamp === null || now.stamp !== looked.stamp) return
+        const name = digest ?? (await digestOf(now, segments)) ?? now.stamp
+        cache.put(`stamp-${now.stamp}`, [name])
+        cache.put(nameOf(words, io, looked, name), [text])
+        for (const kind of ['answer-', 'stamp-']) {
+          for (const old of cache.names(kind).slice(most)) cache.drop(old)
+        }
       } catch {
         // The answer has been given; it is only not remembered.
       }
     },
   }
+}
+
+/** What was answered, when it was asked before of files that are the same. */
+function recalled(cache: Cache, words: readonly string[], io: Io, looked: Looked): Buffer | null {
+  const digest = looked.stamp === null ? null : cache.get(`stamp-${looked.stamp}`)
+  return digest === null ? null : cache.get(nameOf(words, io, looked, digest.toString()))
+}
+
+async function replay(answer: Buffer, io: Io): Promise<number> {
+  const [exitCode, pieces] = JSON.parse(answer.toString()) as [number, Piece[]]
+  for (const [to, text, kind] of pieces) {
+    await (to === 'say' ? io.say(text) : io.out(text, kind))
+  }
+  return exitCode
 }
 
 /** The same world, in which what is said is also taken down. */
@@ -122,13 +141,14 @@ async function seeing(root: string): Promise<() => Promise<Looked>> {
 }
 
 /** A name for the question, and for all that its answer depends on. */
-function nameOf(words: readonly string[], io: Io, { root, stamp }: Looked): string | null {
-  if (stamp === null) return null
+function nameOf(words: readonly string[], io: Io, looked: Looked, digest: string): string {
   const { cwd, interactive, width, colors } = io
+  const { root, repo, status } = looked
   const world = Object.entries(io.env).filter(([key]) => matters.test(key))
   // The day in Stockholm, one or two hours before UTC, without the calendar that tells which.
-  const day = [1, 2].map((hours) => Math.floor(io.now / hour + hours) / 24).map(Math.floor)
-  const question = [words, day, cwd, root, stamp, interactive, width, colors, world.toSorted()]
+  const day = [1, 2].map((hours) => Math.floor((io.now / hour + hours) / 24))
+  const asked = [words, day, cwd, interactive, width, colors, world.toSorted()]
+  const question = [...asked, root, repo, status?.dirty, digest]
   return `answer-${createHash('sha1').update(JSON.stringify(question)).digest('hex')}`
 }
 

@@ -14,8 +14,13 @@ export interface Slot {
 /** Contents by their git ids, with what was found in them. */
 export interface Segments {
   find(oid: string): Slot | undefined
-  /** Remember what was found in a content; its id is worked out here. The label holds no tab. */
-  add(content: Uint8Array, label: string, head: string, body: string): void
+  /** How many bytes a content has that was read before. */
+  sizeOf(oid: string): number | undefined
+  /**
+   * Remember what was found in a content, or, without a label, that there is such a content. Its id
+   * is worked out here. The label holds no tab.
+   */
+  add(content: Uint8Array, label?: string, head?: string, body?: string): void
   /** Write down what was added. */
   save(): void
 }
@@ -60,9 +65,16 @@ export function openSegments(cache: Cache): Segments {
       const place = places.get(oid)
       if (place === undefined) return undefined
       used.add(oid)
-      return slotAt(place)
+      const slot = slotAt(place)
+      return slot.label === '' ? undefined : slot
     },
-    add: (content, label, head, body) => {
+    sizeOf: (oid) => {
+      const place = places.get(oid)
+      if (place === undefined) return added.get(oid)?.size
+      used.add(oid)
+      return slotAt(place).size
+    },
+    add: (content, label = '', head = '', body = '') => {
       const oid = blobId(content)
       if (places.has(oid)) used.add(oid)
       else added.set(oid, { size: content.length, label, head, body: Buffer.from(body) })
@@ -87,7 +99,7 @@ interface Written {
 }
 
 /** Git's id of a content (git-hash-object, for SHA-1). */
-const blobId = (content: Uint8Array): string =>
+export const blobId = (content: Uint8Array): string =>
   createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex')
 
 function segmentIn(cache: Cache, file: string): Segment | null {

@@ -24,10 +24,11 @@ export const memoryIn = (segments: Segments): Memory => ({
   },
   learn: (document, content) => {
     const { type, id, values } = document
-    if (values === null || !isPlain(document)) return
-    if (values['type'] !== type || !typeNames.some((name) => name === type)) return
-    const { head, body } = packed(document)
-    segments.add(content, JSON.stringify([type, id]), head, body)
+    const isKnown = values?.['type'] === type && typeNames.some((name) => name === type)
+    if (isKnown && isPlain(document)) {
+      const { head, body } = packed(document)
+      segments.add(content, JSON.stringify([type, id]), head, body)
+    } else segments.add(content)
   },
 })
 
