@@ -7,7 +7,6 @@ import { exitCodes } from '../errors.js'
 import { type Cache, cacheFolder, openCache } from '../source/cache.js'
 import { digestOf } from '../source/digest.js'
 import { withoutFilters } from '../source/filters.js'
-import { isBlind } from '../source/last-seen.js'
 import { findRepository } from '../source/repository.js'
 import { openSegments } from '../source/segments.js'
 import { type Looked, lookAt } from '../source/worktree.js'
@@ -69,7 +68,7 @@ async function search(
   const segments = openSegments(cache)
   const digest = await digestOf(looked, segments)
   if (digest !== null && looked.stamp !== null) {
-    cache.put(`stamp-${looked.stamp}`, [digest])
+    cache.put(`stamp-${looked.stamp}`, digest)
     const same = recalled(cache, words, io, looked)
     if (same !== null) return replay(same, io)
   }
@@ -86,13 +85,13 @@ async function search(
         segments.save()
         const text = JSON.stringify([exitCode, heard])
         if (exitCode > 1 || text.length > largest) return
-        if (looked.repo !== null && (await isBlind(looked.repo))) return
+        if ((await looked.lastSeen?.())?.blind) return
         const now = await look()
         // While it was worked out somebody may have written in the archive.
         if (now.stamp === null || now.stamp !== looked.stamp) return
         const name = digest ?? (await digestOf(now, segments)) ?? now.stamp
-        cache.put(`stamp-${now.stamp}`, [name])
-        cache.put(nameOf(words, io, looked, name), [text])
+        cache.put(`stamp-${now.stamp}`, name)
+        cache.put(nameOf(words, io, looked, name), text)
         for (const kind of ['answer-', 'stamp-']) {
           for (const old of cache.names(kind).slice(most)) cache.drop(old)
         }

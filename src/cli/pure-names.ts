@@ -6,8 +6,6 @@ export const pureNames: ReadonlySet<string> = new Set([
   'forklara',
   'list',
   'lista',
-  'log',
-  'historik',
   'onboard',
   'introducera',
   'report',

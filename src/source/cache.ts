@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import {
+  closeSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -22,10 +24,19 @@ export interface Cache {
   readonly folder: string
   get(name: string): Buffer | null
   /** Safe with any number of processes at once: who reads sees all of it, or nothing. */
-  put(name: string, parts: readonly (string | Uint8Array)[]): void
+  put(name: string, text: string): void
+  /** The same of what is too much to hold, bit by bit; it is nothing until it is finished. */
+  begin(): Draft
   /** Names with a beginning, the newest first. */
   names(beginning: string): readonly string[]
   drop(name: string): void
+}
+
+/** Something that is being written. */
+export interface Draft {
+  /** Gives the offset where the text begins and where it ends, in bytes. */
+  add(text: string): readonly [start: number, end: number]
+  finish(name: string): void
 }
 
 /**
@@ -61,7 +72,12 @@ export function openCache(above: string, build: string): Cache | null {
   return {
     folder,
     get: (name) => checked(() => readFileSync(join(folder, name))),
-    put: (name, parts) => quietly(() => write(above, folder, name, parts)),
+    put: (name, text) => {
+      const draft = begin(above, folder)
+      draft.add(text)
+      draft.finish(name)
+    },
+    begin: () => begin(above, folder),
     names: (beginning) => quietly(() => namesIn(folder, beginning)) ?? [],
     drop: (name) => void quietly(() => rmSync(join(folder, name), { force: true })),
   }
@@ -83,30 +99,74 @@ function checked(read: () => Buffer): Buffer | null {
   return crc32(rest) === bytes.readUInt32LE(magic.length) ? rest : null
 }
 
-function write(
-  above: string,
-  folder: string,
-  name: string,
-  parts: readonly (string | Uint8Array)[],
-): void {
-  const made = mkdirSync(folder, { recursive: true, mode: 0o700 })
-  if (made !== undefined) sweepBuilds(above, folder)
-  const rest = Buffer.concat(
-    parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)),
-  )
-  const sum = Buffer.alloc(4)
-  sum.writeUInt32LE(crc32(rest))
+/** So many bytes are held at least before they are written. */
+const enough = 1024 * 1024
+
+/** A draft under a passing name. Where it cannot be written, it is not there in the end. */
+function begin(above: string, folder: string): Draft {
   const passing = join(folder, `tmp-${process.pid}-${randomBytes(6).toString('hex')}`)
-  try {
-    writeFileSync(passing, Buffer.concat([magic, sum, rest]), { flag: 'wx', mode: 0o600 })
-    renameSync(passing, join(folder, name))
-  } catch (error) {
-    rmSync(passing, { force: true })
-    throw error
+  const handle = quietly(() => {
+    const made = mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (made === undefined) sweepDrafts(folder)
+    else sweepBuilds(above, folder)
+    return openSync(passing, 'wx', 0o600)
+  })
+  let [length, sum, failed] = [0, 0, handle === null]
+  let held: Buffer[] = []
+  let waiting = 0
+  const flush = () => {
+    const bytes = Buffer.concat(held)
+    sum = crc32(bytes, sum)
+    if (!failed && handle !== null) {
+      failed = quietly(() => writeAll(handle, bytes, head + length - waiting)) === null
+    }
+    held = []
+    waiting = 0
+  }
+  return {
+    add: (text) => {
+      const bytes = Buffer.from(text)
+      held.push(bytes)
+      length += bytes.length
+      waiting += bytes.length
+      const ends = [length - bytes.length, length] as const
+      if (waiting > enough) flush()
+      return ends
+    },
+    finish: (name) => {
+      flush()
+      const begun = Buffer.concat([magic, Buffer.alloc(4)])
+      begun.writeUInt32LE(sum, magic.length)
+      const whole = quietly(() => {
+        if (failed || handle === null) return false
+        writeAll(handle, begun, 0)
+        return true
+      })
+      quietly(() => handle !== null && closeSync(handle))
+      const done = whole && quietly(() => [renameSync(passing, join(folder, name))]) !== null
+      if (!done) quietly(() => rmSync(passing, { force: true }))
+    },
   }
 }
 
-const day = 24 * 60 * 60 * 1000
+function writeAll(handle: number, bytes: Buffer, position: number): true {
+  for (let at = 0; at < bytes.length; ) {
+    at += writeSync(handle, bytes, at, bytes.length - at, position + at)
+  }
+  return true
+}
+
+const hour = 60 * 60 * 1000
+const day = 24 * hour
+
+/** What was begun by processes that were killed. */
+function sweepDrafts(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name)
+    if (!name.startsWith('tmp-')) continue
+    if (Date.now() - statSync(file).mtimeMs > hour) rmSync(file, { force: true })
+  }
+}
 
 /** What other builds remembered goes when they have not written for a week. */
 function sweepBuilds(above: string, own: string): void {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { withLastSeen } from './last-seen.js'
 import { blobId, type Segments } from './segments.js'
 import { type Entry, maxFileBytes } from './source.js'
 import type { Looked } from './worktree.js'
@@ -15,11 +14,13 @@ const mostUnknown = 500
  * would cost too much, or where something cannot be read.
  */
 export async function digestOf(looked: Looked, segments: Segments): Promise<string | null> {
-  const { repo, unsettled, root } = looked
-  if (repo === null || unsettled === null) return null
+  const { lastSeen, root } = looked
+  if (lastSeen === null) return null
+  const { entries, blind } = await lastSeen()
+  if (blind) return null
   const hash = createHash('sha1')
   let unknown = 0
-  for (const entry of await withLastSeen(repo, looked.entries, unsettled)) {
+  for (const entry of entries) {
     const { kind, path } = entry
     let id = kind === 'file' && isRead(path) ? idOf(entry, segments) : ''
     if (id === null && unknown++ < mostUnknown) id = idOnDisk(join(root, path))

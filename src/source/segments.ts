@@ -59,7 +59,12 @@ export function openSegments(cache: Cache): Segments {
     }
   }
   const used = new Set<string>()
-  const added = new Map<string, Written>()
+  const added = new Map<string, number>()
+  let writing: Writing | null = null
+  const write = (oid: string, record: Written) => {
+    writing ??= beginSegment(cache)
+    writing.add(oid, record)
+  }
   return {
     find: (oid) => {
       const place = places.get(oid)
@@ -70,20 +75,21 @@ export function openSegments(cache: Cache): Segments {
     },
     sizeOf: (oid) => {
       const place = places.get(oid)
-      if (place === undefined) return added.get(oid)?.size
+      if (place === undefined) return added.get(oid)
       used.add(oid)
       return slotAt(place).size
     },
     add: (content, label = '', head = '', body = '') => {
       const oid = blobId(content)
       if (places.has(oid)) used.add(oid)
-      else added.set(oid, { size: content.length, label, head, body: Buffer.from(body) })
+      if (places.has(oid) || added.has(oid)) return
+      added.set(oid, content.length)
+      write(oid, { size: content.length, label, head, body })
     },
     save: () => {
       const merging = segments.length >= mostSegments
-      if (added.size === 0 && !merging) return
-      const kept = merging ? keep(places, used) : []
-      write(cache, [...added, ...kept])
+      if (merging) for (const [oid, record] of kept(places, used)) write(oid, record)
+      writing?.finish()
       for (const { name } of merging ? segments : []) {
         for (const part of ['index', 'heads', 'bodies']) cache.drop(`${part}-${name}`)
       }
@@ -95,7 +101,7 @@ interface Written {
   readonly size: number
   readonly label: string
   readonly head: string
-  readonly body: Buffer
+  readonly body: string
 }
 
 /** Git's id of a content (git-hash-object, for SHA-1). */
@@ -128,38 +134,42 @@ function slotAt({ segment, line }: Place): Slot {
 }
 
 /** What is used, and of the rest as much as there is room for. */
-function keep(places: ReadonlyMap<string, Place>, used: ReadonlySet<string>): [string, Written][] {
+function* kept(
+  places: ReadonlyMap<string, Place>,
+  used: ReadonlySet<string>,
+): Iterable<readonly [string, Written]> {
   const oids = [...used, ...[...places.keys()].filter((oid) => !used.has(oid))]
-  const kept: [string, Written][] = []
   let room = largest
   for (const oid of oids) {
     const place = places.get(oid)
     if (place === undefined) continue
     const { size, label, head, body } = slotAt(place)
-    const written = { size, label, head: head(), body: Buffer.from(body()) }
-    room -= written.head.length + written.body.length
-    if (room < 0) break
-    kept.push([oid, written])
+    const record = { size, label, head: head(), body: body() }
+    room -= record.head.length + record.body.length
+    if (room < 0) return
+    yield [oid, record]
   }
-  return kept
 }
 
-function write(cache: Cache, records: readonly (readonly [string, Written])[]): void {
-  const heads: Buffer[] = []
-  const bodies: Buffer[] = []
-  let index = ''
-  let [headEnd, bodyEnd] = [0, 0]
-  for (const [oid, { size, label, head, body }] of records) {
-    const bytes = Buffer.from(head)
-    const ends = [headEnd, headEnd + bytes.length, bodyEnd, bodyEnd + body.length]
-    index += `${[oid, size, label, ...ends].join('\t')}\n`
-    ;[, headEnd = 0, , bodyEnd = 0] = ends
-    heads.push(bytes)
-    bodies.push(body)
+interface Writing {
+  add(oid: string, record: Written): void
+  finish(): void
+}
+
+function beginSegment(cache: Cache): Writing {
+  const [heads, bodies] = [cache.begin(), cache.begin()]
+  const lines: string[] = []
+  return {
+    add: (oid, { size, label, head, body }) => {
+      lines.push(`${[oid, size, label, ...heads.add(head), ...bodies.add(body)].join('\t')}\n`)
+    },
+    finish: () => {
+      const index = lines.join('')
+      const name = createHash('sha1').update(index).digest('hex')
+      bodies.finish(`bodies-${name}`)
+      heads.finish(`heads-${name}`)
+      // Last, since whoever finds it counts on the others.
+      cache.put(`index-${name}`, index)
+    },
   }
-  const name = createHash('sha1').update(index).digest('hex')
-  cache.put(`bodies-${name}`, bodies)
-  cache.put(`heads-${name}`, heads)
-  // Last, since whoever finds it counts on the others.
-  cache.put(`index-${name}`, [index])
 }

@@ -5,7 +5,7 @@ import { compareText } from '../diagnostic.js'
 import { readBlobs } from './blobs.js'
 import { type Environment, withoutFilters } from './filters.js'
 import { guarded } from './io-errors.js'
-import { withLastSeen } from './last-seen.js'
+import { type LastSeen, lastSeenIn } from './last-seen.js'
 import { isEntered, isKept } from './names.js'
 import { readFiles } from './read-files.js'
 import type { Repository } from './repository.js'
@@ -21,8 +21,8 @@ export interface Looked extends Seen {
   readonly status: Status | null
   /** Names all that it holds; null where nothing can be relied on but reading it. */
   readonly stamp: string | null
-  /** The files that are not as git's index says; null where that was not asked. */
-  readonly unsettled: readonly string[] | null
+  /** What git saw in the files last, asked once; null where that is not known. */
+  readonly lastSeen: (() => Promise<LastSeen>) | null
 }
 
 /**
@@ -38,7 +38,7 @@ export async function lookAt(
   if (repo === null || env === null) {
     const entries = walk(real)
     const stamp = stamped ? stampOutsideGit({ root: real, entries }) : null
-    return { root: real, repo, entries, status: null, stamp, unsettled: null }
+    return { root: real, repo, entries, status: null, stamp, lastSeen: null }
   }
   const asked = Promise.all([
     readStatus(repo, repo.prefix, env),
@@ -52,7 +52,12 @@ export async function lookAt(
   const kept = found.filter(({ path }) => !isIgnored(path, status.ignored))
   const seen = { root: real, entries: withAbsent(kept, absent) }
   const stamp = stamped ? stampInGit(seen, repo, status, unsettled) : null
-  return { ...seen, repo, status, stamp, unsettled: stamped ? unsettled : null }
+  let asking: Promise<LastSeen> | null = null
+  const lastSeen = () => {
+    asking ??= lastSeenIn(repo, seen.entries, unsettled)
+    return asking
+  }
+  return { ...seen, repo, status, stamp, lastSeen: stamped ? lastSeen : null }
 }
 
 interface Looking {
@@ -69,9 +74,8 @@ export async function worktreeSource(
   repo: Repository | null,
   looked: Looked | null = null,
 ): Promise<Source> {
-  const { root: real, status, entries: found, unsettled } = looked ?? (await lookAt(root, repo))
-  const entries =
-    repo === null || unsettled === null ? found : await withLastSeen(repo, found, unsettled)
+  const { root: real, status, entries: found, lastSeen } = looked ?? (await lookAt(root, repo))
+  const entries = lastSeen === null ? found : (await lastSeen()).entries
   return {
     kind: 'worktree',
     commit: repo?.head ?? null,

@@ -6,7 +6,6 @@ export const command: Command = {
   name: 'log',
   aliases: ['historik'],
   group: 'ask',
-  pure: true,
   summary: {
     sv: 'visa ett dokuments liv i git: när, vilken commit, vad som ändrades',
     en: 'show a document’s life in git: when, which commit, what was changed',
