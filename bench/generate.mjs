@@ -1,4 +1,5 @@
-// node bench/generate.mjs FOLDER --documents 10000 [--history 5000] [--clusters 5] [--seed 1]
+// node bench/generate.mjs FOLDER --documents 10000 [--clusters 5]
+//   [--history 5000] [--since 2021-12-01] [--seed 1]
 import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'

@@ -10,16 +10,19 @@ const ordinary = 48
 
 /**
  * Writes the documents to `folder` as a repository of its own. With `commits`, each text a
- * document has had is recorded, in so many commits; else only its last one.
+ * document has had is recorded, in so many commits; else only its last one. What is older than
+ * the day `since` is recorded that day.
  */
-export function writeRepository(folder, documents, { commits, since = '' } = {}) {
+export function writeRepository(folder, documents, { commits, since } = {}) {
   mkdirSync(folder, { recursive: true })
   const isWhole = commits !== undefined
+  const days = documents.flatMap(({ stages }) => stages.map(({ on }) => on)).sort()
+  const first = since ?? days[0]
   const changes = documents
-    .flatMap(({ path, stages }) =>
+    .flatMap(({ path, isSettings, stages }) =>
       (isWhole ? stages : stages.slice(-1)).map(({ on, text }) => ({
         ...{ path, text },
-        on: path === 'samverkan.yaml' || on < since ? since : on,
+        on: isSettings || on < first ? first : on,
       })),
     )
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
