@@ -55,7 +55,9 @@ function frontMatter(cluster, project, day) {
       : []),
     'history:',
     ...entries.map((entry) => historyRow(project, entry)),
-    ...(followUps.length > 0 ? ['follow_ups:', ...followUps.map((one) => followUpRow(project, one))] : []),
+    ...(followUps.length > 0
+      ? ['follow_ups:', ...followUps.map((one) => followUpRow(project, one))]
+      : []),
     ...(isGranted && project.reportDue ? [`final_report_due: ${project.reportDue}`] : []),
     'goals:',
     `  - {id: g1, text: Fler får stöd i rätt tid, indicator: antal personer som nåtts, baseline: ${project.year % 40}, target: ${80 + (project.year % 60)}, evaluate_on: ${end}}`,

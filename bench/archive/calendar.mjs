@@ -23,7 +23,8 @@ export function workday(date) {
   return addDays(date, weekday === 6 ? 2 : weekday === 0 ? 1 : 0)
 }
 
-const months = 'januari februari mars april maj juni juli augusti september oktober november december'
+const months =
+  'januari februari mars april maj juni juli augusti september oktober november december'
 
 /** 13 oktober 2026 */
 export function longDay(date) {

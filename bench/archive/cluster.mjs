@@ -38,7 +38,16 @@ export function cluster(index, { meetings, spared, clusters }) {
     psychiatry: `${region}-${key}-psykiatri`,
     users: `${slug}-brukarrad`,
   }
-  const one = { index, slug, county, field, region, municipalities, parties, shortName: all[0].shortName }
+  const one = {
+    index,
+    slug,
+    county,
+    field,
+    region,
+    municipalities,
+    parties,
+    shortName: all[0].shortName,
+  }
   const skipped = (place) => (place * clusters + index < spared ? 1 : 0)
   const days = (place, dayOfMonth) => meetingDays(meetings, dayOfMonth).slice(skipped(place))
   const board = { key: 'beredning', id: `${slug}-beredning`, days: days(5, 19) }

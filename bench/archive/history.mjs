@@ -35,9 +35,15 @@ export function writeRepository(folder, documents, { commits, since } = {}) {
   rmSync(stream)
   git(folder, ['gc', '--quiet'])
   git(folder, ['reset', '--quiet', '--hard', 'main'])
-  // Written in the same second as the index, files would be read again at each question.
+  refreshLater(folder)
+}
+
+/**
+ * Writes the index a second after the files. Files written in the same second as the index would
+ * be read again at each question.
+ */
+export function refreshLater(folder) {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1100)
-  git(folder, ['update-index', '--refresh', '-q'])
   git(folder, ['update-index', '--really-refresh', '-q'])
 }
 

@@ -1,7 +1,8 @@
 // The meetings of a cluster in the order they are held, so that what one asks the next can answer.
-import { comingDays } from './cluster.mjs'
-import { longDay } from './calendar.mjs'
+
 import { agenda } from './agenda.mjs'
+import { longDay } from './calendar.mjs'
+import { comingDays } from './cluster.mjs'
 import { adoptionsAt, grantsAt } from './granting.mjs'
 import { random } from './random.mjs'
 import { theme } from './themes.mjs'

@@ -7,7 +7,7 @@ const row = ({ party, role }) => `party: ${party}, role: ${role}`
 
 /** Draft, circulated and, when it is, approved: each from the day it became so. */
 export function minutesStages(meeting) {
-  const { cluster, forum, day } = meeting
+  const { forum, day } = meeting
   const there = attendance(meeting)
   const stage = (status, on, more = '') => ({
     on,

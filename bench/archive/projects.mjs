@@ -4,7 +4,13 @@ import { shareOf } from './layout.mjs'
 import { random } from './random.mjs'
 import { capital, matter, topics } from './words.mjs'
 
-const sorts = ['samordnare för', 'gemensam modell för', 'pilot för', 'utbildning om', 'nya vägar till']
+const sorts = [
+  'samordnare för',
+  'gemensam modell för',
+  'pilot för',
+  'utbildning om',
+  'nya vägar till',
+]
 const reasons = ['funding', 'staff', 'need_gone', 'replaced', 'no_effect']
 
 /** The funds of a cluster, one a year, each with its projects; `item` is filled in when granted. */
@@ -82,7 +88,11 @@ function carryOut(one, entries, { on, fate }) {
 function followUp(one, end) {
   const { draw, followUps } = one
   let before = end
-  for (let on = addMonths(end, draw.int(6, 11)); on <= today; on = addMonths(on, draw.int(12, 17))) {
+  for (
+    let on = addMonths(end, draw.int(6, 11));
+    on <= today;
+    on = addMonths(on, draw.int(12, 17))
+  ) {
     if (draw.chance(0.3)) {
       const ceased = addDays(before, draw.int(10, 100))
       followUps.push({ on, outcome: 'ceased', ceased, reason: draw.pick(reasons) })
