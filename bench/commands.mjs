@@ -31,7 +31,7 @@ const survived = ['report', 'projects', '--survived']
 export const report = (cwd) => asked('report', cwd, ...survived)
 export const reportCold = (cwd) => asked('report, cold', cwd, ...survived, ...cold)
 export const series = (cwd) => asked('series', cwd, ...survived, '--series', 'month')
-export const seriesCold = (cwd) =>
-  asked('series, cold', cwd, ...survived, '--series', 'month', ...cold)
+export const seriesCold = (cwd, step) =>
+  asked('series, cold', cwd, ...survived, '--series', step, ...cold)
 export const version = program('--version', undefined, '--version')
 export const help = program('--help', undefined, '--help')

@@ -56,7 +56,7 @@ export function peak(command) {
   try {
     run(command, {
       NODE_OPTIONS: `--require ${JSON.stringify(hook)}`,
-      SAMVERKAN_BENCH_PEAK: folder,
+      BENCH_PEAK_FOLDER: folder,
     })
     const found = readdirSync(folder).map((name) =>
       Number(readFileSync(join(folder, name), 'utf8')),

@@ -2,7 +2,7 @@
 const { readFileSync, writeFileSync } = require('node:fs')
 const { isMainThread } = require('node:worker_threads')
 
-const folder = process.env.SAMVERKAN_BENCH_PEAK
+const folder = process.env.BENCH_PEAK_FOLDER
 if (isMainThread && folder) {
   process.on('exit', () => writeFileSync(`${folder}/${process.pid}`, String(peak())))
 }

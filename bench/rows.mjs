@@ -29,6 +29,11 @@ const changed = (count) => ({
   after: settle,
 })
 
+const seriesCold = (key, step, steps) => ({
+  ...{ key, kind: 'series', title: `series of 60 months cold, ${steps}, 2,000`, pairs: 3 },
+  ...{ subject: (archive) => command.seriesCold(archive, step), base: command.reportCold },
+})
+
 export const rows = [
   cold('cold', 'a10k', '10,000', 0.7),
   memory('memory', 'a10k', '10,000', 200),
@@ -75,10 +80,9 @@ export const rows = [
   cold('cold-50k', 'a50k', '50,000'),
   warm('warm-1k', 'a1k', 'validate warm, nothing changed, 1,000'),
   warm('warm-50k', 'a50k', 'validate warm, nothing changed, 50,000'),
-  {
-    ...{ key: 'series-cold', kind: 'series', title: 'series of 60 months cold, 2,000' },
-    ...{ subject: command.seriesCold, base: command.reportCold, pairs: 3 },
-  },
+  seriesCold('series-year', 'year', 'by year'),
+  seriesCold('series-quarter', 'quarter', 'by quarter'),
+  seriesCold('series-cold', 'month', 'by month'),
   ...peerRows,
 ]
 

@@ -28,8 +28,9 @@ const folder =
 mkdirSync(folder, { recursive: true })
 try {
   const found = chosen.map(one).filter((row) => row !== null)
+  const facts = machine().map((fact) => (values.markdown ? `- ${fact}` : fact))
   const lines = values.markdown ? markdown(found.map(cells)) : columns(found.map(cells))
-  console.log([...machine(), '', ...lines].join('\n'))
+  console.log([...facts, '', ...lines].join('\n'))
   if (values.check) judge(found)
 } finally {
   if (values.keep === undefined) rmSync(folder, { recursive: true, force: true })
