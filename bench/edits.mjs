@@ -28,6 +28,11 @@ export function settle(archive) {
   refreshLater(archive)
 }
 
+/** Whether a run that was broken off has left the archive otherwise than it is made. */
+export const isTouched = (archive) =>
+  git(archive, 'status', '--porcelain') !== '' ||
+  git(archive, 'branch', '--show-current') !== 'main'
+
 /** A branch in which a commit changes `count` applications, checked out. */
 export function branch(archive, count) {
   edit(archive, count)
@@ -45,8 +50,9 @@ function applications(archive) {
 }
 
 function git(archive, ...args) {
-  const { status, stderr } = spawnSync('git', ['-C', archive, ...who, ...args], {
+  const { status, stdout, stderr } = spawnSync('git', ['-C', archive, ...who, ...args], {
     encoding: 'utf8',
   })
   if (status !== 0) throw new Error(`git ${args[0]}: ${stderr}`)
+  return stdout.trim()
 }

@@ -3,11 +3,6 @@ import * as command from './commands.mjs'
 import { branch, edit, settle } from './edits.mjs'
 import { peerRows } from './peers.mjs'
 
-/**
- * `{key, title, subject, base, limit, pairs}`; `subject` and `base` make their command from the
- * archive's folder. `before` and `after` the row, and before `each` run of it, what they say is
- * done to the archive and not counted. With `memory`, the figure is the peak of the subject in MB, and not a ratio.
- */
 const short = { pairs: 15 }
 
 const cold = (key, kind, size, limit) => ({
@@ -34,6 +29,12 @@ const seriesCold = (key, step, steps) => ({
   ...{ subject: (archive) => command.seriesCold(archive, step), base: command.reportCold },
 })
 
+/**
+ * `{key, title, kind, subject, base, limit, pairs}`; `subject` and `base` make their command from
+ * the folder of the archive, which is of this `kind`. `before` and `after` the row, and before
+ * `each` run of it, what they say is done to the archive and not counted. With `memory`, the
+ * figure is the peak of the subject in MB, and not a ratio.
+ */
 export const rows = [
   cold('cold', 'a10k', '10,000', 0.7),
   memory('memory', 'a10k', '10,000', 200),

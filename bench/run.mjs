@@ -38,14 +38,20 @@ try {
 
 /** The rows that are wished for. */
 function choose() {
-  if (values.quick && values.check) throw new Error('--check judges the whole bench, not --quick')
+  if (values.quick && values.check) refuse('--check judges the whole bench, not --quick')
+  if (!/^([1-9]\d*)?$/.test(values.pairs ?? '')) refuse(`--pairs is a number, not ${values.pairs}`)
   const all = values.quick ? quick(rows) : rows
   const unknown = (values.only ?? []).filter((key) => !all.some((row) => row.key === key))
   if (unknown.length > 0) {
     const known = all.map(({ key }) => key).join(', ')
-    throw new Error(`There is no row ${unknown.join(', ')}; there are ${known}`)
+    refuse(`There is no row ${unknown.join(', ')}; there are ${known}`)
   }
   return values.only === undefined ? all : all.filter(({ key }) => values.only.includes(key))
+}
+
+function refuse(words) {
+  tell(words)
+  process.exit(2)
 }
 
 /** A row with its figures; null, and said why, when it cannot be measured. */
