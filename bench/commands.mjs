@@ -1,7 +1,7 @@
 // The commands that are measured, each with where it runs and what it is called in the table.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { today } from './archive/calendar.mjs'
+import { addDays, today } from './archive/calendar.mjs'
 
 const node = process.execPath
 const bin = fileURLToPath(new URL('../bin/samverkan.js', import.meta.url))
@@ -33,5 +33,16 @@ export const reportCold = (cwd) => asked('report, cold', cwd, ...survived, ...co
 export const series = (cwd) => asked('series', cwd, ...survived, '--series', 'month')
 export const seriesCold = (cwd, step) =>
   asked('series, cold', cwd, ...survived, '--series', step, ...cold)
+export const reportNew = (cwd) =>
+  program('report, new question', cwd, ...survived, '--as-of', unasked())
+export const seriesNew = (cwd) =>
+  program('series, new question', cwd, ...survived, '--series', 'month', '--as-of', unasked())
 export const version = program('--version', undefined, '--version')
 export const help = program('--help', undefined, '--help')
+
+let questions = 0
+/** A day of the last two years that nobody has asked about, so that no answer is remembered. */
+function unasked() {
+  const minute = Math.floor(Date.now() / 60_000)
+  return addDays(today, -1 - ((minute + questions++) % 700))
+}

@@ -4,25 +4,24 @@ import { pairedRatio, spread } from './statistics.mjs'
 
 const usual = 7
 
-/** The row with its figures; commands are made from the folders of the archive and the peers. */
+/** The row with its figures; each command is made anew, as some never ask the same thing twice. */
 export function measured(row, archive, { peers, pairs = row.pairs ?? usual }) {
   const { key, title, limit, memory } = row
-  const subject = row.subject(archive, peers)
   const known = { key, title, limit, memory }
   row.before?.(archive)
   try {
-    if (memory) return { ...known, ...remembered(subject), pairs: 1 }
-    const base = row.base(archive, peers)
-    const once = (command) => {
+    const make = (side) => row[side](archive, peers)
+    if (memory) return { ...known, ...remembered(make('subject')), pairs: 1 }
+    const once = (side) => {
       row.each?.(archive)
-      return run(command)
+      return run(make(side))
     }
     // Not counted: caches are filled, and files brought into memory.
-    for (const command of [base, subject]) once(command)
+    for (const side of ['base', 'subject']) once(side)
     const runs = Array.from({ length: pairs }, (_, at) => {
-      if (at % 2 === 0) return { base: once(base), subject: once(subject) }
-      const first = once(subject)
-      return { subject: first, base: once(base) }
+      if (at % 2 === 0) return { base: once('base'), subject: once('subject') }
+      const first = once('subject')
+      return { subject: first, base: once('base') }
     })
     row.each?.(archive)
     return {
@@ -30,8 +29,8 @@ export function measured(row, archive, { peers, pairs = row.pairs ?? usual }) {
       figure: pairedRatio(
         runs.map((pair) => ({ subject: pair.subject.wall, base: pair.base.wall })),
       ),
-      subject: { ...summary(runs, 'subject'), peak: peak(subject), name: subject.name },
-      base: { ...summary(runs, 'base'), name: base.name },
+      subject: { ...summary(runs, 'subject'), peak: peak(make('subject')) },
+      base: { ...summary(runs, 'base'), name: make('base').name },
     }
   } finally {
     row.after?.(archive)

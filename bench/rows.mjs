@@ -70,6 +70,18 @@ export const rows = [
     ...{ subject: command.series, base: command.report },
   },
   {
+    ...{ key: 'report-new', kind: 'a10k', title: 'report projects warm, new question, 10,000' },
+    ...{ subject: command.reportNew, base: () => command.empty },
+  },
+  {
+    ...{
+      key: 'series-new',
+      kind: 'series',
+      title: 'series of 60 months warm, new question, 2,000',
+    },
+    ...{ subject: command.seriesNew, base: command.reportNew },
+  },
+  {
     ...{ key: 'version', title: '--version', limit: 1.25, pairs: 21 },
     ...{ subject: () => command.version, base: () => command.empty },
   },

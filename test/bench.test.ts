@@ -88,7 +88,10 @@ function plain(folder: string) {
 
 function run(...argv: readonly string[]) {
   try {
-    return { stdout: execFileSync(process.execPath, argv, { encoding: 'utf8' }), status: 0 }
+    return {
+      stdout: execFileSync(process.execPath, argv, { encoding: 'utf8', stdio: 'pipe' }),
+      status: 0,
+    }
   } catch (error) {
     return error as { stdout: string; status: number }
   }
@@ -157,6 +160,17 @@ test('the table says which row, and stands straight', () => {
   const lines = columns([row])
   expect(lines[1]?.indexOf('node -e 0')).toBe(lines[0]?.indexOf('against'))
   expect(markdown([row])[2]).toBe('| warm | a\\|b | 1 | 2 | 3 | node -e 0 | 1 | 2 | 2.2 |')
+})
+
+test('a row is measured in pairs and told in a table; a wrong call ends with 2', () => {
+  const bare = (...words: readonly string[]) => run(join(bench, 'run.mjs'), ...words)
+  const { stdout, status } = bare('--only', 'version', '--pairs', '2', '--markdown')
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/^- machine: /)
+  expect(stdout).toMatch(/^\| version \| --version \(n=2\) \|.*\| node -e 0 \|.*\| 1\.25 \|$/m)
+  expect(bare('--only', 'nothing').status).toBe(2)
+  expect(bare('--quick', '--check').status).toBe(2)
+  expect(bare('--pairs', '0').status).toBe(2)
 })
 
 test('no file of the bench is over 200 lines', () => {
