@@ -1,7 +1,7 @@
 import type { Archive } from '../../archive/archive.js'
 import { chairTurn } from '../../archive/chair.js'
 import { entriesOf } from '../../archive/facts.js'
-import { seatsOn } from '../../archive/forums/members.js'
+import { seatCountOn } from '../../archive/forums/members.js'
 import { nextChair, scribesOn } from '../../archive/forums/posts.js'
 import { chainAbove, type Forum, livingBelow } from '../../archive/forums/tree.js'
 import { counties, countyName } from '../../archive/register.js'
@@ -147,7 +147,7 @@ function chairAfter(forum: Forum, archive: Archive): Text {
 }
 
 function seatWords(forum: Forum, archive: Archive): Text {
-  const seats = seatsOn(forum, archive.today, archive)
+  const seats = seatCountOn(forum, archive.today, archive)
   if (seats === null) return { sv: 'inte angivna', en: 'not stated' }
   const most = forum.facts.max_members
   const parts: Text[] = [same(String(seats.seats))]
