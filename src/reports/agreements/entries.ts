@@ -1,5 +1,5 @@
 import { followUpOf, type Pause } from '../../archive/agreements/follow-up.js'
-import { stillRests, type Resting, restingOn } from '../../archive/agreements/resting.js'
+import { type Resting, restingOn, stillRests } from '../../archive/agreements/resting.js'
 import { agreementOn, agreementStateLabels, holds, isOver } from '../../archive/agreements/state.js'
 import type { Archive } from '../../archive/archive.js'
 import { valueLabel } from '../../archive/describe.js'

@@ -54,10 +54,9 @@ function cannotBeKnown(actors: readonly Of<ActorTally>[]): Text {
 
 /** Meetings that were held, and of which nobody knows who was there. */
 export function uncounted(asked: Asked, archive: Archive): readonly Text[] {
-  const { forum, period } = asked
-  const ids = forum === null ? archive.of('forum').flatMap(({ id }) => id ?? []) : [forum]
+  const { among, period } = asked
   const [drafts, bare, joint] = [new Set<Meeting>(), new Set<Meeting>(), new Set<Meeting>()]
-  for (const id of ids) {
+  for (const id of among) {
     const known = new Set(attendancesOf(archive, id, period).map(({ meeting }) => meeting))
     for (const meeting of meetingsIn(archive, id, period)) {
       if (known.has(meeting)) continue
