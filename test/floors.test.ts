@@ -60,7 +60,8 @@ describe.each(rules)('$name', ({ name, floor, examples, severity }) => {
       for (const { files, today } of bad) {
         const list = await found(withLevel(files, name, 'off'), today, name)
         const plain = await found(withLevel(files, name, floor), today, name)
-        expect(told(list)).toEqual(told(plain))
+        // The rule about the settings finds that it is itself set too low.
+        expect(told(list)).toEqual(expect.arrayContaining(told(plain)))
       }
     })
 
