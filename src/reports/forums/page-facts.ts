@@ -94,7 +94,7 @@ export function peopleFacts(forum: Forum, archive: Archive): Facts {
     heading: { sv: 'Vilka det är', en: 'Who they are' },
     facts: [
       labelled('Ordförande nu', 'Chair now', chairNow(forum, archive)),
-      labelled('Ordförande sedan', 'Chair next', chairAfter(forum, archive)),
+      labelled('Ordförande härnäst', 'Chair next', chairAfter(forum, archive)),
       ...(forum.facts.vice_chair ? [labelled('Vice ordförande', 'Vice chair', otherSide)] : []),
       labelled('Sekreterare', 'Secretary', keeps ?? unknownWord),
       ...(notes ? [labelled('Antecknar', 'Takes notes', notes)] : []),
@@ -118,7 +118,10 @@ function chairNow(forum: Forum, archive: Archive): Text {
   const last = lastChair(forum, archive)
   if (last === null) return unknownWord
   const [who, day] = [postWords(last.role, last.party, archive), nearDay(last.on, archive.today)]
-  return { sv: `okänt; ${day.sv}: ${who.sv}`, en: `unknown; ${day.en}: ${who.en}` }
+  return {
+    sv: `okänt; mötet ${day.sv} leddes av ${who.sv}`,
+    en: `unknown; the meeting of ${day.en} was led by ${who.en}`,
+  }
 }
 
 function lastChair({ id }: Forum, archive: Archive) {
