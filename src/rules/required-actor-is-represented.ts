@@ -1,4 +1,4 @@
-import { isActive } from '../archive/forums/active.js'
+import { isActive } from '../archive/forums/life.js'
 import { missingActors } from '../archive/forums/missing.js'
 import { counted } from '../format.js'
 import { forum } from './example-minutes.js'
@@ -20,8 +20,8 @@ export const rule: Rule<'forum'> = {
   on: ['forum'],
 
   *check(document, archive) {
-    const { required_actors: wanted, external } = document.facts
-    if (!wanted || external === true || !isActive(document, archive.today)) return
+    const { required_actors: wanted } = document.facts
+    if (!wanted || !isActive(document.facts, archive.today)) return
     for (const { actor, tally } of missingActors(archive, document, archive.today)) {
       const { at, label, knowable } = actor
       if (at === null) continue

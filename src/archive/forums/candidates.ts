@@ -98,3 +98,11 @@ function partyFit(archive: Archive, { party }: Attended, seat: Seat): PartyFit |
   const { side } = seat
   return side === null || archive.parties.side(party) === side ? 2 : null
 }
+
+/** A seat of a side is open to all of it; where it is spread over areas, to those that lie there. */
+export function mayHold(archive: Archive, seat: Seat, party: string): boolean {
+  const place = seat.places.some((one) => one.party !== null && isPlaceOf(archive, one, party))
+  if (place || seat.places.length === 0) return true
+  if (seat.places.every((one) => one.party !== null)) return false
+  return seat.side === null || archive.parties.side(party) === seat.side
+}
