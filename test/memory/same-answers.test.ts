@@ -44,10 +44,7 @@ type Step = (repo: GitDir, next: () => number) => unknown
 const steps: Readonly<Record<string, Step>> = {
   'random changes': async ({ dir, write }, next) => {
     const before = await filesIn(dir)
-    const { after } = mutations(before, next)
-    write(
-      Object.fromEntries(Object.entries(after).filter(([path]) => before[path] !== after[path])),
-    )
+    write(changed(before, next))
   },
   'everything committed': ({ commit }) => commit(),
   'another branch': ({ git }) => git('checkout', '--quiet', '-B', 'side', 'HEAD~1'),
@@ -89,6 +86,18 @@ const steps: Readonly<Record<string, Step>> = {
   },
   'a damaged memory': ({ dir }) => damage(join(dir, '.git', 'samverkan')),
   'a change after that': ({ write }) => write({ 'forums/ny/forum.md': '---\ntype: forum\n---\n' }),
+}
+
+/** Random changes of some files; what is taken away is null. */
+function changed(before: Readonly<Record<string, string>>, next: () => number) {
+  const { after } = mutations(before, next)
+  const paths = new Set([...Object.keys(before), ...Object.keys(after)])
+  return Object.fromEntries(
+    [...paths].flatMap((path) => {
+      const now = after[path]
+      return now === before[path] ? [] : [[path, typeof now === 'string' ? now : null]]
+    }),
+  )
 }
 
 async function filesIn(dir: string): Promise<Record<string, string>> {
@@ -134,7 +143,7 @@ test('outside git, with the memory in a folder of its own', async () => {
     expect(await ask(words)).toEqual(await ask([...words, '--no-cache']))
     if (turn % 2 === 0) continue
     const before = await filesIn(dir)
-    writeLiterals(dir, mutations(before, next).after)
+    writeLiterals(dir, changed(before, next))
   }
 })
 
