@@ -30,6 +30,8 @@ const near: readonly RegExp[] = [
   /^(\d{1,3})(?:\s+([a-z])(?=\s))?(?:\s*[–-])?\s+([\p{L}"”(].*)$/u,
   /^(\d{1,3})()()$/,
 ]
+/** How all of these begin. */
+const begins = /^(?:[\d§(]|(?:Punkt|Ärende|Paragraf|Dagordningspunkt|Item)\s)/i
 /** An ordinal, a time of day, a day of a month: numbers that number nothing. */
 const others =
   /^\d+:(?:[ae]|an|en)\b|^\d\d[.:][0-5]\d\b|^\d{1,2}(?:\s?[–-]\s?\d{1,2})?\s+(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)/i
@@ -54,6 +56,7 @@ export function readHeading(text: string, heading: Heading): HeadingRead {
 /** A numbered heading of another form or level. */
 function nearHeading(text: string, title: string, { start, end }: Span): HeadingRead | null {
   const said = plain(title.replace(/[*_]+/g, ''))
+  if (!begins.test(said)) return null
   // `### 5.1 Beslut` is a label more than it is a number.
   const words = { start: 0, end: said.length - (said.endsWith(':') ? 1 : 0) }
   if (others.test(said) || readLabelWords(said, words)) return null
