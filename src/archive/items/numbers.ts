@@ -85,11 +85,11 @@ function itemOf(text: string, draft: Draft, given: string | null): Item {
   return {
     kind: word.kind,
     result: word.result,
-    label: { text: label.text, lang: word.lang, old: word.old, place: spanOf(draft.labelPlace) },
+    label: { text: label.text, lang: word.lang, old: word.old, place: draft.labelPlace },
     number: {
       written: number?.value ?? null,
       given,
-      place: spanOf(draft.numberPlace),
+      place: draft.numberPlace,
       form: under === null || (number !== null && number === under.number) ? 'in-label' : 'alone',
     },
     agenda: draft.agenda,
