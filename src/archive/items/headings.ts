@@ -39,19 +39,23 @@ const others =
 /** Read a heading: `## 5. Rapport från AU` and its like, and what comes near to that. */
 export function readHeading(text: string, heading: Heading): HeadingRead {
   const { depth, content } = heading
-  const title = detached(text.slice(content.start, content.end))
+  const title = text.slice(content.start, content.end)
   if (depth === 2 && /^[\d§]/.test(title)) {
     const plainly = /^([1-9]\d*)\. ([^ ]{2}.*)$/.exec(title)
-    if (plainly)
-      return { agenda: { number: plainly[1] ?? '', title: plainly[2] ?? '' }, miss: null }
+    if (plainly) return agendaItem(plainly[1] ?? '', plainly[2] ?? '')
     for (const form of proper) {
       const [all, digits = '', letter = '', rest = ''] = form.exec(title) ?? []
       if (all === undefined || /^0\d/.test(digits)) continue
-      return { agenda: { number: digits + letter, title: rest.trim() }, miss: null }
+      return agendaItem(digits + letter, rest.trim())
     }
   }
   return (/\d/.test(title) ? nearHeading(text, title, heading) : null) ?? asLabel(text, content)
 }
+
+const agendaItem = (number: string, title: string): HeadingRead => ({
+  agenda: { number: detached(number), title: detached(title) },
+  miss: null,
+})
 
 /** A numbered heading of another form or level. */
 function nearHeading(text: string, title: string, { start, end }: Span): HeadingRead | null {
@@ -68,7 +72,7 @@ function nearHeading(text: string, title: string, { start, end }: Span): Heading
     const place = { start, end }
     const written = plain(text.slice(start, end))
     return {
-      agenda: { number, title: rest.trim() },
+      agenda: { number, title: detached(rest.trim()) },
       miss: { kind: 'agenda-number', place, written, meant },
     }
   }
