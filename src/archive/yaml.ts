@@ -5,7 +5,7 @@ import type { Edit } from '../diagnostic.js'
 import type { Fault, FaultKind } from './faults.js'
 import { type Pointer, placeAt } from './places.js'
 import { causeOf, isContained, type Opened } from './yaml-causes.js'
-import { tooDeep } from './yaml-depth.js'
+import { bracketTooDeep, dashTooDeep } from './yaml-depth.js'
 import { isDoubtful } from './yaml-doubts.js'
 import { oddValues } from './yaml-marks.js'
 import { narrow } from './yaml-narrow.js'
@@ -29,18 +29,22 @@ const unsafeKeys = new Set([...Object.getOwnPropertyNames(Object.prototype), 'pr
  */
 export function readYaml(block: Block): { data: unknown; faults: readonly Fault[] } {
   const source = block.text.slice(block.start, block.end)
-  const deep = tooDeep(source)
-  if (deep !== -1) {
-    const place = placeAt(block.text, block.start + deep, block.start + deep + 1)
-    return { data: null, faults: [{ kind: 'nesting', place, detail: '' }] }
-  }
+  const bracket = bracketTooDeep(source)
+  if (bracket !== -1) return tooDeepAt(block, bracket)
   const data = readPieces(source, readSurely) ?? readSurely(source)
-  return data === null ? readSlowly(block) : { data, faults: [] }
+  if (data !== null) return { data, faults: [] }
+  const dash = dashTooDeep(source)
+  return dash === -1 ? readSlowly(block) : tooDeepAt(block, dash)
+}
+
+function tooDeepAt({ text, start }: Block, offset: number) {
+  const place = placeAt(text, start + offset, start + offset + 1)
+  return { data: null, faults: [{ kind: 'nesting', place, detail: '' } as const] }
 }
 
 /** Null when only the strict library can say what it is; that one also says where and why. */
 function readSurely(source: string): unknown {
-  if (isDoubtful(source) || isSuspicious(source)) return null
+  if (isDoubtful(source) || isSuspicious(source) || dashTooDeep(source) !== -1) return null
   try {
     return load(source, { schema: CORE_SCHEMA }) ?? null
   } catch {
