@@ -41,7 +41,6 @@ function read(archive: Archive, { facts }: Document<'minutes'>): readonly Attend
   const rows: Attended[] = []
   for (const [at, row] of entriesOf(facts.attendance)) {
     if (row.as === undefined) continue
-    const [seat, stood] = row.substitute_for?.split('/') ?? []
     const days = row.days && [...entriesOf(row.days)].map(([, day]) => day)
     rows.push({
       at,
@@ -53,13 +52,15 @@ function read(archive: Archive, { facts }: Document<'minutes'>): readonly Attend
       days: days && days.length > 0 ? days : null,
       partly: row.items !== undefined,
       heads: row.heads ?? 1,
-      standsInFor:
-        seat === undefined
-          ? null
-          : { seat, party: stood === undefined ? null : presentId(archive, stood) },
+      standsInFor: row.substitute_for === undefined ? null : standIn(archive, row.substitute_for),
     })
   }
   return rows
+}
+
+function standIn(archive: Archive, written: string): StandIn {
+  const [seat = '', party] = written.split('/')
+  return { seat, party: party === undefined ? null : presentId(archive, party) }
 }
 
 /** Only members and substitutes represent anybody: not who is co-opted, supports or is a guest. */

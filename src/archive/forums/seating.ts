@@ -49,8 +49,8 @@ interface Table {
   readonly fills: Fill[]
   readonly held: Map<string, (Attended[] | undefined)[]>
   readonly over: Fit[]
-  /** The rows that fill a place, or that fit a seat with none left. */
-  readonly known: Set<Attended>
+  /** Which rows, by their place in the list, fill a place or fit a seat with none left. */
+  readonly known: boolean[]
 }
 
 function read(archive: Archive, minutes: Document<'minutes'>): readonly Seating[] {
@@ -65,37 +65,38 @@ function read(archive: Archive, minutes: Document<'minutes'>): readonly Seating[
       fills: [],
       held: new Map(),
       over: [],
-      known: new Set(),
+      known: [],
     }),
   )
+  const isKnown = ({ at }: Attended) => tables.some(({ known }) => known[at])
   const told = rows.filter(({ standsInFor }) => standsInFor !== null)
   for (const table of tables) for (const row of told) seatNamed(archive, table, row, true)
   const unnamed = rows.filter(({ standsInFor }) => standsInFor === null)
   // A politician at a joint meeting is not asked whether a seat of the officials would do.
   for (const find of [certainSeats, seatsByParty]) {
     for (const as of ['member', 'substitute']) {
-      const free = unnamed.filter(
-        (row) => row.as === as && !tables.some(({ known }) => known.has(row)),
-      )
-      for (const table of free.length > 0 ? tables : []) {
+      const free = unnamed.filter((row) => row.as === as && !isKnown(row))
+      if (free.length === 0) continue
+      for (const table of tables) {
         const found = find(archive, table.seats, free)
         if (found.length > 0) seatBest(archive, table, found)
       }
     }
   }
   for (const table of tables) for (const row of told) seatNamed(archive, table, row, false)
-  const seated = new Set(tables.flatMap(({ fills }) => fills.map(({ row }) => row)))
-  const over = tables.map((table) => table.over.filter(({ row }) => !seated.has(row)))
-  const loose = rows.filter((row) => !tables.some(({ known }) => known.has(row)))
-  return tables.map(({ seats, fills, held }, at) => {
-    const forum = forums[at]?.id ?? ''
-    return { forum, seats, fills, held, over: over[at] ?? [], loose }
+  const seated: boolean[] = []
+  for (const { fills } of tables) for (const { row } of fills) seated[row.at] = true
+  const loose = rows.filter((row) => !isKnown(row))
+  return tables.map((table, index) => {
+    const { seats, fills, held } = table
+    const over = table.over.filter(({ row }) => !seated[row.at])
+    return { forum: forums[index]?.id ?? '', seats, fills, held, over, loose }
   })
 }
 
 function fill(table: Table, { row, seat, how }: Fit, place: number): void {
   table.fills.push({ row, seat, how, place })
-  table.known.add(row)
+  table.known[row.at] = true
   const holders = table.held.get(seat.id) ?? []
   table.held.set(seat.id, holders)
   const rows = holders[place]
@@ -105,7 +106,7 @@ function fill(table: Table, { row, seat, how }: Fit, place: number): void {
 
 function turnAway(table: Table, fit: Fit): void {
   table.over.push(fit)
-  table.known.add(fit.row)
+  table.known[fit.row.at] = true
 }
 
 /** Seat who says whom they stand in for; where it may be several, when those have been seated. */
@@ -134,18 +135,18 @@ export const holdersOf = ({ held }: Pick<Seating, 'held'>, seat: Seat, place: nu
 
 function seatBest(archive: Archive, table: Table, candidates: Candidate[]): void {
   candidates.sort((a, b) => a.rank - b.rank || a.row.at - b.row.at || a.seat.at - b.seat.at)
-  const seated = new Set<Attended>()
+  const seated: boolean[] = []
   for (const { row, seat, how } of candidates) {
-    if (seated.has(row)) continue
+    if (seated[row.at]) continue
     // Several heads of one party may hold several places of a seat, but not two of "one per".
     const best = bestPlaces(archive, table, { row, seat, how }, seat.onePer ? 1 : row.heads)
     for (const place of best) fill(table, { row, seat, how }, place)
-    if (best.length > 0) seated.add(row)
+    if (best.length > 0) seated[row.at] = true
   }
   for (const { row, seat, how } of candidates) {
-    if (how === 'party' || seated.has(row)) continue
+    if (how === 'party' || seated[row.at]) continue
     turnAway(table, { row, seat, how })
-    seated.add(row)
+    seated[row.at] = true
   }
 }
 
