@@ -16,6 +16,7 @@ export const rule: Rule<'minutes'> = {
     en: 'How many parties were there is counted day by day. A day that does not exist is lost from the count.',
   },
   on: ['minutes'],
+  has: ['attendance'],
 
   *check({ facts }) {
     const { date, end_date: last, attendance } = facts

@@ -18,6 +18,7 @@ export const rule: Rule<'minutes'> = {
     en: 'It should be possible to see afterwards who was there when the decision was taken.',
   },
   on: ['minutes'],
+  has: ['attendance'],
 
   *check({ facts, body }) {
     if (body === null || !facts.attendance) return

@@ -21,6 +21,7 @@ export const rule: Rule<'minutes'> = {
     en: 'Who is extra is a guest or a substitute. As a member they count among those represented.',
   },
   on: ['minutes'],
+  has: ['attendance'],
 
   *check(document, archive) {
     // What is frozen can no longer be mended, and seats may have been others then.

@@ -20,6 +20,7 @@ export const rule: Rule<'forum' | 'minutes'> = {
     en: 'Which municipalities should be there is worked out from the area. If that is wrong, one is missing and nobody sees it.',
   },
   on: ['forum', 'minutes'],
+  has: ['seats', 'attendance'],
 
   *check(document, archive) {
     if (isA(document, 'forum')) {

@@ -34,6 +34,9 @@ export interface Rule<K extends Kind = Kind> {
     | 'items'
     | 'personal'
     | 'flaws'
+    | 'statedDates'
+  /** It speaks only of documents whose front matter has any of these keys. */
+  readonly has?: readonly string[]
   /** It speaks only of minutes in which something of these kinds is said. */
   readonly says?: readonly ItemKind[]
   /** How it is held against documents from before the archive began (`imported_before`). */

@@ -25,6 +25,7 @@ export const rule: Rule<'minutes'> = {
     en: 'The executive committee prepares for whoever chairs. If last year’s chair stays, the wrong side prepares the meeting.',
   },
   on: ['minutes'],
+  has: ['attendance'],
 
   *check(document, archive) {
     const { attendance, forum, joint_with: others } = document.facts
