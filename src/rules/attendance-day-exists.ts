@@ -20,6 +20,7 @@ export const rule: Rule<'minutes'> = {
 
   *check({ facts }) {
     const { date, end_date: last, attendance } = facts
+    if (!attendance?.some((row) => row?.days)) return
     if (date === undefined || (last !== undefined && last < date)) return
     const count = last === undefined ? 1 : daysBetween(date, last) + 1
     for (const [row, { days }] of entriesOf(attendance)) {

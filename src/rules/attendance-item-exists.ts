@@ -21,7 +21,7 @@ export const rule: Rule<'minutes'> = {
   has: ['attendance'],
 
   *check({ facts, body }) {
-    if (body === null || !facts.attendance) return
+    if (body === null || !facts.attendance?.some((row) => row?.items)) return
     for (const [index, { items }] of entriesOf(facts.attendance)) {
       if (!items) continue
       const key = ['attendance', index, 'items']

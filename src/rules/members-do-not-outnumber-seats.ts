@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.js'
 import type { Fit } from '../archive/forums/candidates.js'
-import { seatingsOf } from '../archive/forums/seating.js'
+import { seatingsOf } from '../archive/forums/seatings.js'
 import { isFrozen } from '../archive/frozen.js'
 import { counted } from '../format.js'
 import type { Text } from '../text.js'

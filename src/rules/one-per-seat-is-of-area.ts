@@ -1,6 +1,6 @@
 import { isA } from '../archive/document.js'
 import { roleFit } from '../archive/forums/roles.js'
-import { seatingsOf } from '../archive/forums/seating.js'
+import { seatingsOf } from '../archive/forums/seatings.js'
 import { seatsOn } from '../archive/forums/seats.js'
 import { isFrozen } from '../archive/frozen.js'
 import { attended, northern, seated } from './example-seats.js'

@@ -42,9 +42,10 @@ export function absentPresenters(
   { facts, body }: Minutes,
   archive: Archive,
 ): readonly AbsentPresenter[] {
-  const attendance = [...entriesOf(facts.attendance)].map(([, row]): Row => row)
   const items = (body?.agenda ?? []).filter((one) => one.facts.some(isPresenter))
-  if (attendance.length === 0 || items.length === 0) return []
+  if (items.length === 0) return []
+  const attendance = entriesOf(facts.attendance).map(([, row]): Row => row)
+  if (attendance.length === 0) return []
   const heads = [facts.chair, facts.secretary, facts.note_taker]
   const rows: readonly Row[] = [...attendance, ...heads.flatMap((head) => (head ? [head] : []))]
   const present = rows.map((row) => presentAs(row, archive))

@@ -1,10 +1,7 @@
 import type { Archive } from '../archive.js'
-import type { Document } from '../document.js'
-import { entriesOf } from '../facts.js'
-import { perArchive } from '../per-archive.js'
-import { type Attended, attendedAt, represents, wasThere } from './attended.js'
+import { type Attended, represents, wasThere } from './attended.js'
 import { type Candidate, certainSeats, type Fit, isPlaceOf, seatsByParty } from './candidates.js'
-import { type Place, type Seat, seatsOn } from './seats.js'
+import type { Place, Seat } from './seats.js'
 
 /** Who sat where at one meeting, for one of its forums. */
 export interface Seating {
@@ -28,24 +25,13 @@ export interface Fill extends Fit {
 /** The rows that fill each place of a seat, by its place; none where nobody does. */
 type Holders = readonly (readonly Attended[] | undefined)[]
 
-const known = perArchive(() => new Map<Document<'minutes'>, readonly Seating[]>())
-
-/** Who sat where at a meeting, for its host first and then for each forum it was joint with. */
-export function seatingsOf(archive: Archive, minutes: Document<'minutes'>): readonly Seating[] {
-  const made = known(archive)
-  const before = made.get(minutes)
-  if (before) return before
-  const seatings = read(archive, minutes)
-  made.set(minutes, seatings)
-  return seatings
+/** A forum, and the seats it had on the day of a meeting. */
+export interface Met {
+  readonly forum: string
+  readonly seats: readonly Seat[]
 }
 
-/** Who sat where at a meeting for one of its forums, by its present id. */
-export const seatingOf = (archive: Archive, minutes: Document<'minutes'>, forum: string) =>
-  seatingsOf(archive, minutes).find((one) => one.forum === forum)
-
-interface Table {
-  readonly seats: readonly Seat[]
+interface Table extends Met {
   readonly fills: Fill[]
   readonly held: Map<string, (Attended[] | undefined)[]>
   readonly over: Fit[]
@@ -53,20 +39,15 @@ interface Table {
   readonly known: boolean[]
 }
 
-function read(archive: Archive, minutes: Document<'minutes'>): readonly Seating[] {
-  const { forum: host, joint_with: others, date } = minutes.facts
-  if (host === undefined || date === undefined) return []
-  const ids = [host, ...[...entriesOf(others)].map(([, id]) => id)]
-  const forums = [...new Set(ids.flatMap((id) => archive.findA('forum', id) ?? []))]
-  const rows = attendedAt(archive, minutes).filter(represents)
-  const tables = forums.map(
-    (forum): Table => ({
-      seats: seatsOn(archive, forum, date),
-      fills: [],
-      held: new Map(),
-      over: [],
-      known: [],
-    }),
+/** Who of those who came sat where, for each of the forums that met. */
+export function seated(
+  archive: Archive,
+  met: readonly Met[],
+  came: readonly Attended[],
+): readonly Seating[] {
+  const rows = came.filter(represents)
+  const tables = met.map(
+    (one): Table => ({ ...one, fills: [], held: new Map(), over: [], known: [] }),
   )
   const isKnown = ({ at }: Attended) => tables.some(({ known }) => known[at])
   const told = rows.filter(({ standsInFor }) => standsInFor !== null)
@@ -84,14 +65,17 @@ function read(archive: Archive, minutes: Document<'minutes'>): readonly Seating[
     }
   }
   for (const table of tables) for (const row of told) seatNamed(archive, table, row, false)
-  const seated: boolean[] = []
-  for (const { fills } of tables) for (const { row } of fills) seated[row.at] = true
+  const isSeated: boolean[] = []
+  for (const { fills } of tables) for (const { row } of fills) isSeated[row.at] = true
   const loose = rows.filter((row) => !isKnown(row))
-  return tables.map((table, index) => {
-    const { seats, fills, held } = table
-    const over = table.over.filter(({ row }) => !seated[row.at])
-    return { forum: forums[index]?.id ?? '', seats, fills, held, over, loose }
-  })
+  return tables.map(({ forum, seats, fills, held, over }) => ({
+    forum,
+    seats,
+    fills,
+    held,
+    over: over.filter(({ row }) => !isSeated[row.at]),
+    loose,
+  }))
 }
 
 function fill(table: Table, { row, seat, how }: Fit, place: number): void {

@@ -3,7 +3,8 @@ import { perArchive } from '../per-archive.js'
 import { type Meeting, meetingsOf } from '../said/meetings.js'
 import { type Attended, isConfirmed, lengthOf, wasThere, wasThereOn } from './attended.js'
 import { isWithin } from './candidates.js'
-import { type Fill, holdersOf, type Seating, seatingOf } from './seating.js'
+import { type Fill, holdersOf, type Seating } from './seating.js'
+import { seatingOf } from './seatings.js'
 import type { Seat } from './seats.js'
 
 /**
