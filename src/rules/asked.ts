@@ -1,57 +1,63 @@
 import type { Kind } from '../archive/builtin.js'
 import type { Document } from '../archive/document.js'
-import { itemKinds } from '../archive/items/kinds.js'
 import type { Rule } from './rule.js'
 
-type About = NonNullable<Rule['about']>
+/** Rules by what a document must have one of; each by its position. */
+type Wanting = ReadonlyMap<string, readonly number[]>
 
 /** The rules that are asked of one type of document, by what a document must have for each. */
 export interface Asked {
-  readonly rules: readonly Wanting[]
-  /** One bit for each key of the front matter that any of these rules wants. */
-  readonly keys: ReadonlyMap<string, number>
-}
-
-/** A rule, and what a document must have any of for it, in bits; none where it wants nothing. */
-interface Wanting {
-  readonly rule: Rule
-  readonly parts: number
-  readonly keys: number
+  readonly rules: readonly Rule[]
+  /** Which of them want nothing, and are asked of every document. */
+  readonly always: readonly boolean[]
+  readonly about: Wanting
+  readonly has: Wanting
+  readonly says: Wanting
 }
 
 /** Sort the rules that speak of a type of document: nearly all documents need few of them. */
-export function askedOf(kind: Kind, rules: readonly Rule[]): Asked {
-  const own = rules.filter(({ on }) => on === undefined || on.includes(kind))
-  const wanted = [...new Set(own.flatMap(({ has = [] }) => has))]
-  if (wanted.length > maxKeys) throw new Error(`Rules on ${kind} want more than ${maxKeys} keys`)
-  const keys = new Map(wanted.map((key, index) => [key, 1 << index]))
+export function askedOf(kind: Kind, all: readonly Rule[]): Asked {
+  const rules = all.filter(({ on }) => on === undefined || on.includes(kind))
   return {
-    rules: own.map((rule) => ({
-      rule,
-      parts: bitsOf([...(rule.about ? [rule.about] : []), ...(rule.says ?? [])], partBits),
-      keys: bitsOf(rule.has ?? [], keys),
-    })),
-    keys,
+    rules,
+    always: rules.map(({ about, has, says }) => !about && !has && !says),
+    about: wanting(rules, ({ about }) => (about ? [about] : [])),
+    has: wanting(rules, ({ has = [] }) => has),
+    says: wanting(rules, ({ says = [] }) => says),
   }
 }
 
-/** The rules that have anything to say of a document, in their order. */
-export function rulesFor(document: Document, asked: Asked): readonly Rule[] {
-  const parts = partsOf(document)
-  const keys = document.values === null ? 0 : bitsOf(Object.keys(document.values), asked.keys)
-  const found: Rule[] = []
-  for (const one of asked.rules) {
-    if (one.parts !== 0 && (one.parts & parts) === 0) continue
-    if (one.keys === 0 || (one.keys & keys) !== 0) found.push(one.rule)
+function wanting(rules: readonly Rule[], wants: (rule: Rule) => readonly string[]): Wanting {
+  const found = new Map<string, number[]>()
+  for (const [at, rule] of rules.entries()) {
+    for (const name of wants(rule)) found.set(name, [...(found.get(name) ?? []), at])
   }
   return found
 }
 
-/** As many as an integer has bits for. */
-const maxKeys = 31
+/** The rules that have anything to say of a document, in their order. */
+export function rulesFor(document: Document, asked: Asked): readonly Rule[] {
+  const isAsked = asked.always.slice()
+  const ask = (rules: readonly number[] = []) => {
+    for (const at of rules) isAsked[at] = true
+  }
+  for (const [about, list] of lists) if (list(document).length > 0) ask(asked.about.get(about))
+  for (const key of Object.keys(document.values ?? {})) ask(asked.has.get(key))
+  const { items, agenda } = document.body ?? nothingSaid
+  for (const { facts } of agenda) for (const { name } of facts) ask(asked.says.get(name))
+  for (const { kind, clauses } of items) {
+    ask(asked.says.get(kind))
+    for (const { name } of clauses) ask(asked.says.get(name))
+  }
+  return asked.rules.filter((_, at) => isAsked[at])
+}
+
+const nothingSaid = { items: [], agenda: [] } as const
+
+type About = NonNullable<Rule['about']>
 
 /** What of a document a rule may be about. */
-const lists: Readonly<Record<About, (document: Document) => readonly unknown[]>> = {
+const lists = Object.entries({
   faults: ({ faults }) => faults,
   schemaFaults: ({ schemaFaults }) => schemaFaults,
   links: ({ links }) => links,
@@ -60,23 +66,4 @@ const lists: Readonly<Record<About, (document: Document) => readonly unknown[]>>
   personal: ({ personal }) => personal,
   flaws: ({ flaws }) => flaws,
   statedDates: ({ statedDates }) => statedDates,
-}
-const abouts = Object.entries(lists).map(([, list], index) => ({ list, bit: 1 << index }))
-
-/** One bit for each of these, and for each kind of item that is said in minutes. */
-const partBits: ReadonlyMap<string, number> = new Map(
-  [...Object.keys(lists), ...itemKinds].map((part, index) => [part, 1 << index]),
-)
-
-function partsOf(document: Document): number {
-  let bits = 0
-  for (const { list, bit } of abouts) if (list(document).length > 0) bits |= bit
-  for (const { kind } of document.body?.items ?? []) bits |= partBits.get(kind) ?? 0
-  return bits
-}
-
-function bitsOf(names: readonly string[], known: ReadonlyMap<string, number>): number {
-  let bits = 0
-  for (const name of names) bits |= known.get(name) ?? 0
-  return bits
-}
+} satisfies Readonly<Record<About, (document: Document) => readonly unknown[]>>)

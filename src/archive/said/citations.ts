@@ -26,7 +26,9 @@ export interface Citation {
 
 const known = perArchive(() => new Map<Document, readonly Citation[]>())
 const none: readonly Citation[] = []
-const cited: readonly ClauseName[] = ['concerns', 'as_proposed', 'replaces']
+const cited = ['concerns', 'as_proposed', 'replaces'] as const
+/** What may refer to something else in minutes: items of these kinds, and these clauses. */
+export const citing = ['follow_up', 'outcome', ...cited] as const
 
 /** Everything a document refers to in minutes: in its front matter, and in what is said there. */
 export function citationsOf(document: Document, archive: Archive): readonly Citation[] {
@@ -69,7 +71,7 @@ function inBody(document: Document, archive: Archive): readonly Citation[] {
 
 /** Most of what is said names nothing else. */
 const mayCite = ({ target, clauses }: Item): boolean => target !== null || clauses.some(isCiting)
-const isCiting = ({ name }: Clause): boolean => cited.includes(name)
+const isCiting = ({ name }: Clause): boolean => (cited as readonly ClauseName[]).includes(name)
 
 interface Place extends Written {
   readonly as: 'label' | ClauseName
