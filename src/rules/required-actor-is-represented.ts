@@ -18,6 +18,7 @@ export const rule: Rule<'forum'> = {
     en: 'If the school or the health centre is missing for a whole year, it is no collaboration any more, though the meetings are held.',
   },
   on: ['forum'],
+  has: ['required_actors'],
 
   *check(document, archive) {
     const { required_actors: wanted } = document.facts

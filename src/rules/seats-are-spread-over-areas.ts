@@ -23,6 +23,7 @@ export const rule: Rule<'forum'> = {
     en: 'They are spread so that every part of the county has somebody at the table.',
   },
   on: ['forum'],
+  has: ['seats'],
 
   *check(forum, archive) {
     const { seats, external } = forum.facts

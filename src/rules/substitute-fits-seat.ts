@@ -24,6 +24,7 @@ export const rule: Rule<'minutes'> = {
     en: 'Who stands in speaks for another municipality, and so should be known there and answer for the same thing.',
   },
   on: ['minutes'],
+  has: ['attendance'],
 
   *check(minutes, archive) {
     const { attendance, forum, joint_with: others, date } = minutes.facts
