@@ -158,6 +158,21 @@ test('on a side branch, moved to another place and with a new id', async () => {
   expect(figures).toMatchObject({ adopted_altered: 0 })
 })
 
+test('a party that gets another id is the same party', async () => {
+  const party = (id: string, more = '') =>
+    `---\ntype: party\nid: ${id}\nname: Förbundet\nkind: municipal_association\nside: municipalities\n${more}---\n`
+  const { commit, asked, dir } = archive({
+    'parties/forbundet.md': party('forbundet'),
+    [path]: agreement(changed('region-18', 'forbundet')),
+  })
+  const moved = await samverkan(['flytta', 'forbundet', '--to', 'lansforbundet'], { cwd: dir })
+  expect([moved.code, moved.stderr]).toEqual([0, expect.any(String)])
+  commit()
+  expect((await asked()).found).toEqual([])
+  const checked = await samverkan(['kontrollera', '--base', 'HEAD~1'], { cwd: dir })
+  expect(checked.stdout).not.toContain('sedan det antogs')
+})
+
 test('a draft is nobody’s promise', async () => {
   const { commit, asked } = archive({ [path]: agreement(head.slice(1)) })
   commit({ [path]: agreement(head.slice(1), 'Annat.') })

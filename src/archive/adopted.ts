@@ -1,5 +1,6 @@
 import { compareText } from '../diagnostic.js'
 import type { Alteration, Frozen } from './alterations.js'
+import type { Archive } from './archive.js'
 import { masks, redacted } from './redaction.js'
 import { isSame } from './same.js'
 import type { Values } from './yaml.js'
@@ -15,10 +16,14 @@ export function adoptionIn(values: Values | null): string | null {
 /**
  * The first thing by which one version of an adopted agreement or plan says something else than the
  * version before it, without having been adopted on a later day; null where nothing does. Masked
- * words say nothing else, nor do line ends and white space at the end; days that tell how it goes
+ * words say nothing else, nor do new ids of the parties, line ends and white space at the end; days that tell how it goes
  * may change.
  */
-export function changeOfAdopted(before: Frozen, after: Frozen | null): Alteration | null {
+export function changeOfAdopted(
+  before: Frozen,
+  after: Frozen | null,
+  archive: Archive,
+): Alteration | null {
   const on = adoptionIn(before.values)
   if (on === null || before.values === null) return null
   if (after === null) return { kind: 'removed', key: null, at: null }
@@ -27,7 +32,7 @@ export function changeOfAdopted(before: Frozen, after: Frozen | null): Alteratio
   const now = adoptionIn(after.values)
   if (now !== null && now > on) return null
   if (now === null) return { kind: 'status', key: 'adopted', at: null }
-  const key = changedTerm(before.values, after.values)
+  const key = changedTerm(before.values, after.values, archive)
   if (key !== null) {
     return { kind: 'keys', key, at: after.values[key] === undefined ? null : [key] }
   }
@@ -44,23 +49,24 @@ const terms: Readonly<Record<string, readonly string[]>> = {
 const bodyOf = ({ text, bodyStart }: Frozen): string =>
   text.slice(bodyStart).replaceAll('\r\n', '\n').trimEnd()
 
-function changedTerm(before: Values, after: Values): string | null {
+function changedTerm(before: Values, after: Values, archive: Archive): string | null {
   const keys = terms[String(before['type'])] ?? []
-  return keys.find((key) => !isKept(key, before[key], after[key])) ?? null
+  return keys.find((key) => !isKept(key, before[key], after[key], archive)) ?? null
 }
 
-function isKept(key: string, before: unknown, after: unknown): boolean {
-  // How far each party has come may change.
-  if (key === 'parties') return isSame(partiesIn(before), partiesIn(after))
+function isKept(key: string, before: unknown, after: unknown, archive: Archive): boolean {
+  // How far each party has come may change, and what its id is.
+  if (key === 'parties') return isSame(partiesIn(before, archive), partiesIn(after, archive))
   if (key !== 'activities') return isSame(before ?? undefined, after ?? undefined)
   // Who does it, how it goes and what is found out on the way may change, and more may be added.
   const now = promisesIn(after)
   return [...promisesIn(before)].every(([id, promise]) => isSame(promise, now.get(id)))
 }
 
-const partiesIn = (list: unknown): readonly string[] =>
+const partiesIn = (list: unknown, { parties }: Archive): readonly string[] =>
   rowsOf(list)
     .map(({ party }) => String(party ?? ''))
+    .map((party) => parties.get(party)?.id ?? party)
     .sort(compareText)
 
 /** What an activity was to be, by its id. */

@@ -47,11 +47,15 @@ export async function verify(call: Call): Promise<number> {
     known,
   })
   const texts = byPresentId(versions, opened.archive)
-  const adopted = followed([...approvalsIn(commits, texts, adoption).values()], null, {
-    now: standingIn(entries, texts),
-    reached,
-    known,
-  })
+  const adopted = followed(
+    [...approvalsIn(commits, texts, adoption(opened.archive)).values()],
+    null,
+    {
+      now: standingIn(entries, texts),
+      reached,
+      known,
+    },
+  )
   const writers =
     options['checkWriters'] === true
       ? wrongWriters(await readHistory(repo, { commit: head, not: base }), trusted)

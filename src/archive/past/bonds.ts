@@ -2,6 +2,7 @@ import { stockholmDay } from '../../dates.js'
 import type { PastCommit } from '../../source/history.js'
 import { adoptionIn, changeOfAdopted } from '../adopted.js'
 import { type Alteration, alterationsOf, type Frozen } from '../alterations.js'
+import type { Archive } from '../archive.js'
 
 /** What binds a document once it is in git, and what may not follow upon it. */
 export interface Bond {
@@ -17,12 +18,12 @@ export const approval: Bond = {
 }
 
 /** Adopted agreements and plans are changed, from the day they are adopted, by a new adoption only. */
-export const adoption: Bond = {
+export const adoption = (archive: Archive): Bond => ({
   binds: ({ values }) => adoptionIn(values) !== null,
   alterations(before, after, { seconds }) {
     const on = adoptionIn(before.values)
     if (on === null || on > stockholmDay(seconds * 1000)) return []
-    const found = changeOfAdopted(before, after)
+    const found = changeOfAdopted(before, after, archive)
     return found === null ? [] : [found]
   },
-}
+})

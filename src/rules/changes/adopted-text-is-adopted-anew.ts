@@ -1,5 +1,6 @@
 import { adoptionIn, changeOfAdopted } from '../../archive/adopted.js'
 import { type Alteration, readFrozen } from '../../archive/alterations.js'
+import type { Archive } from '../../archive/archive.js'
 import { citedBy } from '../../archive/cited-by.js'
 import { keyName } from '../../archive/describe.js'
 import type { Document } from '../../archive/document.js'
@@ -27,7 +28,7 @@ export const rule: ChangeRule = {
       if (adopted === null || adopted > base.today) continue
       // What others rest on is told of already when it is taken away.
       if (after === null && citedBy(before.document.id ?? '', head).length > 0) continue
-      const found = problemOf(before, after, adopted)
+      const found = problemOf(before, after, { on: adopted, archive: head })
       if (found) yield found
     }
   },
@@ -121,11 +122,15 @@ const keepIt: Text = {
   en: 'Leave the file. If it holds no more: write the day in `terminated_on`, or replace it by something new.',
 }
 
-function problemOf(before: Version, after: Version | null, on: string): ChangeProblem | null {
+function problemOf(
+  before: Version,
+  after: Version | null,
+  { on, archive }: { readonly on: string; readonly archive: Archive },
+): ChangeProblem | null {
   // What cannot be read is told by other rules.
   if (before.text === null || (after !== null && after.text === null)) return null
   const now = after === null ? null : readFrozen(after.text)
-  const found = changeOfAdopted(readFrozen(before.text), now)
+  const found = changeOfAdopted(readFrozen(before.text), now, archive)
   if (found === null || found.kind === 'unreadable') return null
   return {
     path: after?.path ?? before.path,
