@@ -12,6 +12,7 @@ export function visitAt(root: object, steps: readonly string[], visit: Visit): v
   // Most documents have few of the keys that their type may have.
   if (first !== undefined && first !== '*' && !Object.hasOwn(root, first)) return
   const taken: (string | number)[] = []
+  // All that is visited stands at the end of the way, so that every step of it has been taken.
   const pointer = () => taken.slice()
   const go = (at: unknown, depth: number): void => {
     const step = steps[depth]
@@ -35,7 +36,6 @@ export function visitAt(root: object, steps: readonly string[], visit: Visit): v
       taken[depth] = step
       go((at as Record<string, unknown>)[step], depth + 1)
     }
-    taken.length = depth
   }
   go(root, 0)
 }

@@ -1,11 +1,11 @@
 import { year } from '../../dates.js'
-import { fold } from '../../nearest.js'
 import type { Archive } from '../archive.js'
 import { type ChairTurn, chairTurn, type Side } from '../chair.js'
 import type { Document } from '../document.js'
 import { entriesOf, type Facts } from '../facts.js'
 import { meetingsOf } from '../said/meetings.js'
 import type { Forum } from '../types.js'
+import { isSameRole } from './roles.js'
 
 type Minutes = Document<'minutes'>
 
@@ -98,23 +98,23 @@ export function stayedTerms({ chair, sides }: Facts<Forum>): readonly StayedTerm
 export function rowsFor(
   { facts }: Minutes,
   { party, role }: Named,
-  { parties }: Archive,
+  archive: Archive,
 ): readonly (readonly [number, Row])[] {
+  const { parties } = archive
   // Parties may go by an id they had before; that is looked up only where the ids differ.
   const id = party === undefined ? null : (parties.get(party)?.id ?? party)
   const isOf = (other: string | undefined): boolean =>
     id === null || (other !== undefined && (other === id || parties.get(other)?.id === id))
   return entriesOf(facts.attendance).filter(
-    ([, row]) => isSameRole(row.role, role) && isOf(row.party),
+    ([, row]) => isOf(row.party) && (role === undefined || isCalled(row.role, role, archive)),
   )
 }
 
 type Row = NonNullable<NonNullable<Minutes['facts']['attendance']>[number]>
 
-const isSameRole = (one: string | undefined, wanted: string | undefined): boolean =>
-  wanted === undefined ||
-  one === wanted ||
-  // Folding is dear, and words that begin differently are never the same.
+const isCalled = (one: string | undefined, role: string, archive: Archive): boolean =>
+  one === role ||
+  // Words that begin differently are never the same.
   (one !== undefined &&
-    one.slice(0, 1).toLowerCase() === wanted.slice(0, 1).toLowerCase() &&
-    fold(one) === fold(wanted))
+    one.slice(0, 1).toLowerCase() === role.slice(0, 1).toLowerCase() &&
+    isSameRole(archive, one, role))

@@ -33,6 +33,13 @@ export function roleFit(archive: Archive, role: string, roles: readonly string[]
   return near
 }
 
+/** Whether two roles are one: case, hyphens and accents make no difference. */
+export function isSameRole(archive: Archive, one: string, other: string): boolean {
+  if (one === other) return true
+  const families = familiesOf(archive)
+  return foldedIn(families, one) === foldedIn(families, other)
+}
+
 function shareFamily({ byRole }: Families, one: string, two: string): boolean {
   const ofTwo = byRole.get(two)
   return ofTwo !== undefined && (byRole.get(one)?.some((name) => ofTwo.includes(name)) ?? false)

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive.js'
 import { dateOf, lastDay } from './clauses.js'
 import { expectedDays } from './expected.js'
-import { meetingsOf, plannedMeetingsOf } from './meetings.js'
+import { type Meeting, meetingsOf, plannedMeetingsOf } from './meetings.js'
 import type { Said } from './said.js'
 import type { State } from './state.js'
 
@@ -18,10 +18,9 @@ export interface Silence {
  */
 export function silenceOf(said: Said, forums: readonly string[], archive: Archive): Silence {
   if (forums.length === 0) return { state: 'unanswered', meetings: null }
-  const since = forums.flatMap((forum) =>
-    meetingsOf(archive, forum).filter(({ on, draft }) => on > said.on && !draft),
-  )
-  const meetings = new Set(since.map(({ minutes }) => minutes.path)).size
+  const since = forums.map((forum) => heldAfter(said.on, meetingsOf(archive, forum)))
+  // A meeting of several of them is one.
+  const meetings = since.length === 1 ? (since[0]?.length ?? 0) : new Set(since.flat()).size
   if (meetings > 0) return { state: 'unanswered', meetings }
   if (!forums.some((forum) => keepsMinutesHere(forum, archive))) {
     return { state: 'unknown', meetings: null }
@@ -34,6 +33,12 @@ export function silenceOf(said: Said, forums: readonly string[], archive: Archiv
       expectedDays(archive, forum).some((day) => day > said.on && day < archive.today),
     )
   return { state: missed ? 'unknown' : 'not_taken_up', meetings: missed ? null : 0 }
+}
+
+/** The meetings after a day whose minutes can be read: the last ones of a list by day. */
+function heldAfter(day: string, meetings: readonly Meeting[]): readonly Meeting[] {
+  const first = meetings.findLastIndex(({ on }) => on <= day) + 1
+  return meetings.slice(first).filter(({ draft }) => !draft)
 }
 
 /** Whether a forum's minutes are kept in this archive at all. */

@@ -12,19 +12,27 @@ export function holdersOf(
   archive: Archive,
   day: string = archive.today,
 ): readonly string[] {
+  if (successorsOf(forum, archive, day).length === 0) return [forum]
   const seen = new Set<string>()
   const holders = new Set<string>()
   const walk = (id: string) => {
     if (seen.has(id)) return
     seen.add(id)
-    const facts = archive.findA('forum', id)?.facts
-    const ended = typeof facts?.ended_on === 'string' && facts.ended_on < day
-    const next = ended ? [...entriesOf(facts?.succeeded_by)].map(([, one]) => one) : []
+    const next = successorsOf(id, archive, day)
     if (next.length === 0) holders.add(id)
     for (const one of next) walk(archive.findA('forum', one)?.id ?? one)
   }
   walk(forum)
   return holders.size > 0 ? [...holders] : [forum]
+}
+
+const none: readonly string[] = []
+
+/** Those that had taken over from a forum by a day; none where it had not ended. */
+function successorsOf(forum: string, archive: Archive, day: string): readonly string[] {
+  const facts = archive.findA('forum', forum)?.facts
+  if (typeof facts?.ended_on !== 'string' || facts.ended_on >= day) return none
+  return entriesOf(facts.succeeded_by).map(([, id]) => id)
 }
 
 const known = perArchive(takenOver)

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive.js'
 import { isIdShaped } from '../items/item-refs.js'
 import { type PartyPart, splitParties } from '../items/parties.js'
+import { perArchive } from '../per-archive.js'
 import { spokenNames } from '../spoken-names.js'
 
 /** Somebody named in a body: a forum, a party, a role in free text, or nobody that is known. */
@@ -16,8 +17,18 @@ export interface Who {
   readonly candidates: readonly string[]
 }
 
+// The same few are named over and over.
+const known = perArchive(() => new Map<string, readonly Who[]>())
+
 /** Everybody a value names: one whole name first, else the parts between commas and semicolons. */
 export function everyoneIn(value: string, archive: Archive): readonly Who[] {
+  const made = known(archive)
+  const everyone = made.get(value) ?? readEveryone(value, archive)
+  made.set(value, everyone)
+  return everyone
+}
+
+function readEveryone(value: string, archive: Archive): readonly Who[] {
   const { whole, parts } = splitParties(value, { value, place: { start: 0, end: value.length } })
   if (parts.length > 1) {
     const one = whoIs({ ...whole, role: null }, archive)
