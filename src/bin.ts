@@ -1,3 +1,4 @@
+import { isPure } from './cli/pure.js'
 import { tool } from './version.js'
 
 /** The only place that knows the process: words in, exit code out. */
@@ -11,14 +12,13 @@ export async function run(process: NodeJS.Process): Promise<void> {
     process.stdout.write(`${tool}\n`)
     return
   }
-  const { processIo, recall } = await import('./cli/answers.js')
-  const io = processIo(process)
-  const recalled = await recall(words, io)
+  const recalled = isPure(words) ? await remembered(words, process) : null
   if (typeof recalled === 'number') {
     process.exitCode = recalled
     return
   }
-  const { main } = await import('./cli/main.js')
+  const { main, processIo } = await import('./cli/main.js')
+  const io = processIo(process)
   try {
     process.exitCode = await main(words, recalled?.io ?? io, recalled)
   } catch {
@@ -28,4 +28,9 @@ export async function run(process: NodeJS.Process): Promise<void> {
     return
   }
   await recalled?.keep(process.exitCode)
+}
+
+async function remembered(words: readonly string[], process: NodeJS.Process) {
+  const { processIo, recall } = await import('./cli/answers.js')
+  return recall(words, processIo(process))
 }

@@ -13,9 +13,7 @@ import { type Looked, lookAt } from '../source/worktree.js'
 import type { Before } from './command.js'
 import { directoryIn } from './directory.js'
 import { type Io, isClosedPipe } from './io.js'
-import { pureNames } from './pure-names.js'
 import { findRoot } from './root.js'
-import { operandsOf } from './words.js'
 
 export { processIo } from './io.js'
 
@@ -42,7 +40,7 @@ const most = 200
  * null where nothing could be. Never throws.
  */
 export async function recall(words: readonly string[], io: Io): Promise<Recalled | number | null> {
-  if (build === null || !isPure(words)) return null
+  if (build === null) return null
   try {
     return await search(words, io, build)
   } catch (error) {
@@ -156,15 +154,3 @@ const hour = 60 * 60 * 1000
 /** What in the environment has a say in what is said. */
 const matters =
   /^(?:SAMVERKAN_|GIT_|GITHUB_|CI|TF_BUILD|BUILD_|LANG|LC_|TERM|COLORTERM|NO_COLOR|FORCE_COLOR|CLICOLOR)/
-
-/** Flags with which a command writes, or looks where the name of a question does not. */
-const other =
-  /^(?:--(?:no-cache|fix|base|staged|output|edit|commit)(?:=|$)|-[a-z]*o)|^--(?:at|compare)(?:=(?!\d{4}-\d\d-\d\d$)|$)/i
-
-const isPure = (words: readonly string[]): boolean =>
-  pureNames.has(operandsOf(words)[0] ?? '') &&
-  !words.some((word, at) => other.test(word) && !isDay(words, at))
-
-/** `--at 2025-12-31` depends on the history of HEAD alone, which the name knows. */
-const isDay = (words: readonly string[], at: number): boolean =>
-  /^--(?:at|compare)$/.test(words[at] ?? '') && /^\d{4}-\d\d-\d\d$/.test(words[at + 1] ?? '')

@@ -13,6 +13,8 @@ import { archiveLang } from './root.js'
 import { strayWord, unknownCommand, usageError } from './usage.js'
 import { operandsOf, spellings } from './words.js'
 
+export { processIo } from './io.js'
+
 /**
  * Do what the words of a call ask for and resolve to the exit code. Never throws: what the caller
  * can mend is said in one message, anything else is a bug and says so. What was found out `before`
