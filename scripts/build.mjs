@@ -43,23 +43,34 @@ const common = {
   define: { BUILD: JSON.stringify(buildId()) },
 }
 
+// Some libraries are CommonJS and ask for Node's own modules by require.
+const banner = {
+  js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+}
+
 // What every call loads is one small file, or two where something may be remembered.
 const entry = await build({
   ...common,
   entryPoints: ['src/bin.ts', 'src/cli/answers.ts'],
-  external: ['./cli/answers.js', './cli/main.js'],
+  external: ['./cli/answers.js', './cli/main.js', './cli/overview.js'],
 })
 const program = await build({
   ...common,
   entryPoints: ['src/cli/main.ts'],
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
-  // Some libraries are CommonJS and ask for Node's own modules by require.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
+  banner,
 })
-const outputFiles = [...entry.outputFiles, ...program.outputFiles]
+// Help is asked for most, and needs of the commands only what they are called.
+const help = await build({
+  ...common,
+  entryPoints: ['src/cli/overview.ts'],
+  banner,
+  external: readdirSync(join(root, 'src/cli/commands'))
+    .filter((name) => name !== 'index.ts')
+    .map((name) => `./${name.slice(0, -3)}.js`),
+})
+const outputFiles = [entry, program, help].flatMap((made) => made.outputFiles)
 
 // Only what has been built replaces what is there: a build that fails leaves the last good one.
 for (const { path, contents } of outputFiles) {

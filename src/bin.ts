@@ -17,7 +17,9 @@ export async function run(process: NodeJS.Process): Promise<void> {
     process.exitCode = recalled
     return
   }
-  const { main, processIo } = await import('./cli/main.js')
+  const { main, processIo } = await (words.length === 1 && /^(?:--help|-h)$/.test(words[0] ?? '')
+    ? import('./cli/overview.js')
+    : import('./cli/main.js'))
   const io = processIo(process)
   try {
     process.exitCode = await main(words, recalled?.io ?? io, recalled)
