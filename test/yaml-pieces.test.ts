@@ -64,7 +64,7 @@ test('a line is read as the library reads it, whatever marks stand in it', () =>
       agree(`${key}: {a: ${words}, ${key}: [${row.join('')}]}\n`)
       agree(`${key}:\n  - ${words}\n  - {a: ${row.join('')}}\n`)
     }),
-    { numRuns: 4000, seed: 8 },
+    { numRuns: 4000, seed: 5 },
   )
 })
 
