@@ -40,7 +40,7 @@ export const rule: Rule<'application'> = {
         en: `The project has made no final report; it was due by ${day.en}`,
       },
       hint: {
-        sv: 'När redovisningen har kommit: `samverkan anteckna <id> final_report --on <dag>`.',
+        sv: 'När redovisningen har kommit: `samverkan registrera <id> slutredovisad --on <dag>`.',
         en: 'When the report has come: `samverkan record <id> final_report --on <day>`.',
       },
     }
