@@ -7,6 +7,7 @@ import { line } from '../render/escape.js'
 import type { Repository } from '../source/repository.js'
 import type { Call, Option } from './command.js'
 import { word } from './command.js'
+import { tellForged } from './forged.js'
 import { findRoot } from './root.js'
 import { sourceOf } from './source-of.js'
 
@@ -39,10 +40,11 @@ export const clockOptions: readonly Option[] = [
 /**
  * Find the archive around the working directory and read it, from the work tree, the index
  * (`--staged`) or a revision (`--at`). Throws `UserError` when there is none, when its format is
- * newer than this tool, or when its settings cannot be trusted to mean what they say.
+ * newer than this tool, or when its settings cannot be trusted to mean what they say. Replaced
+ * objects and grafts are told of on stderr, unless the answer has `notes` of its own for it.
  */
-export async function openArchive(call: Call): Promise<Opened> {
-  const opened = await openUnjudged(call)
+export async function openArchive(call: Call, forged: 'told' | 'notes' = 'told'): Promise<Opened> {
+  const opened = await openUnjudged(call, forged)
   const settings = opened.archive.documents.find(({ type }) => type === 'settings')
   if (settings && (settings.faults.length > 0 || settings.schemaFaults.length > 0)) {
     throw new UserError('call', brokenSettings, {
@@ -59,11 +61,12 @@ const brokenSettings = {
 }
 
 /** The same for the command that tells what is wrong with the settings. */
-export async function openUnjudged(call: Call): Promise<Opened> {
+export async function openUnjudged(call: Call, forged: 'told' | 'notes' = 'told'): Promise<Opened> {
   const { cwd, options, io } = call
   const root = rootFrom(cwd)
   const asOf = dayOption(word(options, 'asOf'), '--as-of')
   const { source, repo, day } = await sourceOf(call, root)
+  if (forged === 'told') await tellForged(repo, call)
   const run = stockholmDay(io.now)
   const archive = await readArchive(source, asOf ?? day ?? run, run)
   requireReadable(archive)
