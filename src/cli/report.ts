@@ -56,8 +56,8 @@ async function overTime(
   }
   if (word(call.options, 'series') === undefined) return now.view
   const { series } = await import('./clocks/series.js')
-  return series({ report, counts }, now, call, (archive) =>
-    report.build(archive, queryOf(report, call)),
+  return series({ report, counts }, now, call, (archive, past) =>
+    report.build(archive, queryOf(report, call), past),
   )
 }
 

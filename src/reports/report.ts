@@ -30,7 +30,7 @@ export interface Count {
   /** Its name among the figures of the view; `by_state.open` is one within another. */
   readonly figure: string
   readonly label: Text
-  readonly type: 'integer' | 'amount' | 'share'
+  readonly type: 'integer' | 'days' | 'amount' | 'share'
 }
 
 /** A flag of one report. */

@@ -29,10 +29,11 @@ export function seriesView(points: readonly Point[], counts: readonly Count[], s
   const last = points.at(-1)
   if (!last) throw new Error('a series without a point')
   const values = counts.map((count) => points.map(({ view }) => figureOf(view, count.figure)))
-  const kinds = ['integer', 'amount', 'share'] as const
-  const charts = kinds.flatMap((unit): Lines[] => {
+  const kinds = ['integer', 'days', 'amount', 'share'] as const
+  const charts = kinds.flatMap((kind): Lines[] => {
+    const unit = kind === 'days' ? 'integer' : kind
     const lines = counts.flatMap((count, at) =>
-      count.type === unit
+      count.type === kind
         ? [{ key: count.figure, label: capital(count.label), values: values[at] ?? [] }]
         : [],
     )
@@ -40,8 +41,8 @@ export function seriesView(points: readonly Point[], counts: readonly Count[], s
     return [
       {
         kind: 'lines',
-        name: `series_${unit}`,
-        heading: headings[unit],
+        name: `series_${kind}`,
+        heading: headings[kind],
         unit,
         days: points.map(({ day }) => day),
         lines: lines.map((one, at) => ({ ...one, tone: tones[at % tones.length] ?? 'first' })),
@@ -70,7 +71,13 @@ export function seriesView(points: readonly Point[], counts: readonly Count[], s
         columns: [
           column('day', 'dag', 'day', 'date'),
           { ...column('revision', 'commit', 'commit', 'id'), machine: true },
-          ...counts.map(({ figure, label, type }): Column => ({ key: keyOf(figure), label, type })),
+          ...counts.map(
+            ({ figure, label, type }): Column => ({
+              key: keyOf(figure),
+              label,
+              type: type === 'days' ? 'integer' : type,
+            }),
+          ),
         ],
         rows: points.map(({ day, revision }, at): Row => {
           const cells: Record<string, Cell> = { day, revision }
@@ -87,7 +94,8 @@ export function seriesView(points: readonly Point[], counts: readonly Count[], s
 
 const keyOf = (figure: string): string => figure.replaceAll('.', '_')
 
-const headings: Readonly<Record<Lines['unit'], Text>> = {
+const headings: Readonly<Record<Count['type'], Text>> = {
+  days: { sv: 'Dagar över tid', en: 'Days over time' },
   integer: { sv: 'Antal över tid', en: 'Counts over time' },
   amount: { sv: 'Kronor över tid', en: 'Money over time' },
   share: { sv: 'Andelar över tid', en: 'Shares over time' },

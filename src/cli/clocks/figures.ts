@@ -23,7 +23,11 @@ export function countsAsked(
     return {
       figure,
       label: same(figure),
-      type: /(?:^|_)share|^coverage/.test(figure) ? 'share' : 'integer',
+      type: /(?:^|_)share|^coverage/.test(figure)
+        ? 'share'
+        : /[.]median$/.test(figure)
+          ? 'days'
+          : 'integer',
     }
   })
 }
