@@ -31,6 +31,11 @@ export interface Count {
   readonly figure: string
   readonly label: Text
   readonly type: 'integer' | 'days' | 'amount' | 'share'
+  /**
+   * Said to people only where another figure is so large: a percentage of three projects says less
+   * than it seems to. Programs always get it.
+   */
+  readonly from?: { readonly figure: string; readonly least: number; readonly note: Text }
 }
 
 /** A flag of one report. */

@@ -20,16 +20,18 @@ export function countsAsked(
     const count = known.find((one) => one.figure === figure)
     if (count) return count
     if (figureOf(view, figure) === null) throw noFigure(figure, view)
-    return {
-      figure,
-      label: same(figure),
-      type: /(?:^|_)share|^coverage/.test(figure)
-        ? 'share'
-        : /[.]median$/.test(figure)
-          ? 'days'
-          : 'integer',
-    }
+    const type = typeOf(figure)
+    // A part of what is not said of few is not either.
+    const from = type === 'share' ? known.find((one) => one.type === type)?.from : undefined
+    return { figure, label: same(figure), type, ...(from ? { from } : {}) }
   })
+}
+
+/** What a figure is, by its name: figures have no more than that. */
+function typeOf(figure: string): Count['type'] {
+  if (/(?:^|[_.])(?:share|low|high|worst|best|coverage)/.test(figure)) return 'share'
+  if (/[.]median$/.test(figure)) return 'days'
+  return /(?:^|[_.])amount(?:_|$)/.test(figure) ? 'amount' : 'integer'
 }
 
 function noFigure(name: string, view: View): UserError {

@@ -31,7 +31,7 @@ export function listBlocks(
           title: titleOf(row, id),
           aside: asideOf(row, archive),
           under: null,
-          facts: differing.map(({ column: changed, was, now }) => {
+          facts: differing.filter(isTold).map(({ column: changed, was, now }) => {
             const [before, after] = [was, now].map((cell) => cellWords(cell, changed, archive))
             return {
               label: changed.label,
@@ -60,6 +60,10 @@ export function listBlocks(
     changesTable(changes, list),
   ]
 }
+
+/** A title says more than an id, and where a file lies says nothing of what it is about. */
+const isTold = ({ column: { key } }: { readonly column: { readonly key: string } }): boolean =>
+  key !== 'id' && key !== 'path'
 
 /** What the row is about: its title, and whom it is for where one id has several rows. */
 const titleOf = (row: Row, id: string): Text => {

@@ -18,8 +18,8 @@ export function listBehind({ blocks }: View): Table | null {
   return listed.find(({ hidden }) => hidden) ?? listed[0] ?? null
 }
 
-// What grows by itself each day is no change of what it is about.
-const drifting = /(?:^|_)(?:days|months|age)(?:_|$)/
+// What grows by itself each day is no change of what it is about, nor what another column says.
+const drifting = /(?:^|_)(?:days|months|age)(?:_|$)|^event$/
 
 /**
  * Compare two lists by id. Several rows of one id (one for each addressee) are told apart by their
@@ -31,9 +31,11 @@ export function rowChanges(was: Table, now: Table): readonly RowChange[] {
       !people && !drifting.test(key) && was.columns.some((column) => column.key === key),
   )
   const before = byId(was.rows)
-  const changes = [...byId(now.rows)].map(([key, row]): RowChange => {
-    const old = before.get(key)
-    before.delete(key)
+  const today = byId(now.rows)
+  const changes = [...today].map(([key, row]): RowChange => {
+    const was = before.has(key) ? key : earlierLink(row, before, today)
+    const old = was === undefined ? undefined : before.get(was)
+    if (was !== undefined) before.delete(was)
     const id = String(row['id'])
     if (old === undefined) return { id, status: 'new', row, changes: [] }
     const differing = columns.flatMap((column) => {
@@ -46,6 +48,16 @@ export function rowChanges(was: Table, now: Table): readonly RowChange[] {
     (row): RowChange => ({ id: String(row['id']), status: 'ended', row, changes: [] }),
   )
   return [...changes, ...ended]
+}
+
+/** A project that was continued by another goes on under its id: it is not a new one. */
+function earlierLink(
+  row: Row,
+  before: ReadonlyMap<string, Row>,
+  today: ReadonlyMap<string, Row>,
+): string | undefined {
+  const links = typeof row['links'] === 'string' ? row['links'].split(' ') : []
+  return links.findLast((link) => before.has(link) && !today.has(link))
 }
 
 function byId(rows: readonly Row[]): Map<string, Row> {
