@@ -96,5 +96,7 @@ test('a project that another continues is changed, not gone and come', async () 
   }
   const view = comparedView(was.view, now.view, moments, counts, now.archive)
   expect(view.figures).toMatchObject({ new: 0, ended: 0, changed: 3 })
-  expect(await said(view, 'text')).toMatch(/Andra\n {2}titel +Första → Andra\n[\s\S]*100 000 kr → 350 000 kr/)
+  expect(await said(view, 'text')).toMatch(
+    /Andra\n {2}titel +Första → Andra\n[\s\S]*100 000 kr → 350 000 kr/,
+  )
 })
