@@ -27,7 +27,7 @@ export function tableLines(table: Table, frame: Frame): readonly string[] {
   }
   const tidy = listed
     ? shorter(lay(grid), lay(stacked(grid)))
-    : (lay(grid) ?? lay(spread(grid)) ?? banded(grid, room, { heading, listed, frame }))
+    : (lay(grid) ?? banded(grid, room, { heading, listed, frame }) ?? lay(spread(grid)))
   const notes = (table.footnotes ?? []).flatMap((note) => wrap(line(note[frame.lang]), room))
   return [
     ...(tidy ?? [

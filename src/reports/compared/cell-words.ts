@@ -7,11 +7,13 @@ import { projectStateLabels } from '../projects/state-labels.js'
 import type { Cell, Column } from '../view.js'
 
 /** A raw cell as people say it: names for ids, days and states in words, a dash for nothing. */
-export function cellWords(cell: Cell, { type, key }: Column, archive: Archive): Text {
+export function cellWords(cell: Cell, { type, key, words }: Column, archive: Archive): Text {
   if (cell === null || cell === '') return same('–')
   if (typeof cell === 'boolean') return cell ? { sv: 'ja', en: 'yes' } : { sv: 'nej', en: 'no' }
   if (typeof cell === 'object') return cell
   if (typeof cell === 'number') return numberWords(cell, type)
+  const called = words?.[cell]
+  if (called) return called
   if (type === 'date') return shortDay(cell)
   if (/(?:^|_)(?:state|outcome)$/.test(key)) return stateWord(cell, key)
   const word = valueWord(key, cell)

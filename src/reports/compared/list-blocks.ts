@@ -61,9 +61,9 @@ export function listBlocks(
   ]
 }
 
-/** A title says more than an id, and where a file lies says nothing of what it is about. */
+/** A title says more than an id, gaps are said in words beside, and a file's place says nothing. */
 const isTold = ({ column: { key } }: { readonly column: { readonly key: string } }): boolean =>
-  key !== 'id' && key !== 'path'
+  key !== 'id' && key !== 'path' && key !== 'gaps'
 
 /** What the row is about: its title, and whom it is for where one id has several rows. */
 const titleOf = (row: Row, id: string): Text => {
@@ -93,7 +93,10 @@ function changesTable(changes: readonly RowChange[], { heading }: Table): Table 
   }
 }
 
-const asideOf = (row: Row, archive: Archive): Text | null =>
-  typeof row['to'] === 'string' && row['to'] !== ''
-    ? cellWords(row['to'], column('to', 'till', 'to', 'id'), archive)
+/** Which of the rows of one thing it is: whom it is to, or whose it is. */
+function asideOf(row: Row, archive: Archive): Text | null {
+  const whose = row['to'] ?? row['party']
+  return typeof whose === 'string' && whose !== ''
+    ? cellWords(whose, column('to', 'till', 'to', 'id'), archive)
     : null
+}

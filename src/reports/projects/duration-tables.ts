@@ -52,6 +52,8 @@ export const classes: readonly Class[] = [
   },
 ]
 
+const classLabels = Object.fromEntries(classes.map(({ key, label }) => [key, label]))
+
 /** The projects of a class, by its key or as one of them is measured. */
 export const classOf = (months: number | null): Class =>
   classes.find(({ holds }) => holds(months)) ?? (classes.at(-1) as Class)
@@ -127,8 +129,8 @@ export const lengthTable = (measured: readonly Measured[]): Table => ({
     column('cohort', 'beslutsår', 'year decided', 'id'),
     column('length_granted', 'hela månader, beviljat', 'whole months, granted', 'integer'),
     column('length_became', 'hela månader, blev', 'whole months, became', 'integer'),
-    column('class_granted', 'längd, beviljat', 'length, granted', 'id'),
-    column('class_became', 'längd, blev', 'length, became', 'id'),
+    { ...column('class_granted', 'längd, beviljat', 'length, granted', 'id'), words: classLabels },
+    { ...column('class_became', 'längd, blev', 'length, became', 'id'), words: classLabels },
     column('amount', 'beviljat belopp', 'amount granted', 'amount'),
     column('links', 'kedja', 'chain'),
     column('path', 'fil', 'file'),

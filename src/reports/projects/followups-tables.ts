@@ -14,6 +14,13 @@ import { headed } from './lists.js'
 export const turns = ['never', 'stale', 'next', 'later'] as const
 export type Turn = (typeof turns)[number]
 
+const turnLabels: Readonly<Record<Turn, Text>> = {
+  never: { sv: 'aldrig uppföljt, försenat', en: 'never asked, late' },
+  stale: { sv: 'för gammalt svar', en: 'answer too old' },
+  next: { sv: 'på tur', en: 'due next' },
+  later: { sv: 'senare', en: 'later' },
+}
+
 /** A project that somebody is to ask about, and whose turn it is. */
 export interface Asking {
   readonly project: Counted
@@ -87,7 +94,7 @@ export const askedTable = (asking: readonly Asking[]): Table => ({
     column('id', 'id', 'id', 'id'),
     column('title', 'titel', 'title'),
     column('fund', 'medel', 'fund', 'id'),
-    column('turn', 'tur', 'turn', 'id'),
+    { ...column('turn', 'tur', 'turn', 'id'), words: turnLabels },
     column('state', 'läge', 'state', 'id'),
     column('ended_on', 'medlen slut', 'funding ended on', 'date'),
     column('last_answer', 'senaste svar', 'last answer', 'date'),
