@@ -34,7 +34,9 @@ export interface Account {
   readonly posts: Sum
   readonly administration: Sum
   readonly claims: readonly Claim[]
-  /** Budget less what is granted and set aside; null where the budget is unknown. */
+  /** What is granted and set aside. */
+  readonly spent: Sum
+  /** Budget less the known part of that; null where the budget is unknown. */
   readonly left: number | null
 }
 
@@ -74,6 +76,7 @@ function accountOf(fund: Document<'fund'>, claims: readonly Claim[], day: string
     posts,
     administration,
     claims,
+    spent,
     left: known === null ? null : known - spent.known,
   }
 }
@@ -96,7 +99,7 @@ export function claimOf(document: Document<'application'>, archive: Archive, day
     granted: isGranted ? sumOf(amount) : zero,
     isGranted,
     // An application that says nothing of payments yet is waited for as long as it goes on.
-    paid: isGranted && (isReported || typeof paid === 'number') ? sumOf(paid) : zero,
+    paid: isGranted && (isReported || paid !== undefined) ? sumOf(paid) : zero,
     used: isReported ? sumOf(used) : zero,
     returned: isReported ? sumOf(returned) : zero,
     isReported,

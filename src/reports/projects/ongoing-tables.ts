@@ -34,12 +34,8 @@ export const daysTable = (name: string, heading: Text, running: readonly Reporti
   })),
 })
 
-/** "12 dagar"; nothing where the day has not passed; "okänt" where none was named. */
-function lateWords({ late, due, isOverdue }: Reporting): Text {
-  if (late !== null) return days(late)
-  if (due === null && isOverdue) return { sv: 'okänt', en: 'unknown' }
-  return same('–')
-}
+/** "12 dagar"; nothing where the day has not passed. */
+const lateWords = ({ late }: Reporting): Text => (late === null ? same('–') : days(late))
 
 const ownerOf = ({ project: { face } }: Reporting, archive: Archive): Text => {
   const first = namedParties(face.document)[0]
