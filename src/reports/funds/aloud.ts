@@ -28,6 +28,11 @@ export function fundsAloud(accounts: readonly Account[]): Prose {
       sv: 'Inga medel är beslutade än.',
       en: 'No funds have been decided on yet.',
     })
+  } else if (claims.length === 0) {
+    paragraphs.push({
+      sv: `Ingen ansökan har kommit in. Av ${all.sv} i beslutade medel är ${set.sv} avsatta till tjänster och administration och ${rest.sv} inte beviljade.`,
+      en: `No application has come in. Of ${all.en} in funds decided, ${set.en} are set aside for posts and administration, and ${rest.en} not granted.`,
+    })
   } else if (budget.known === 0 && budget.unknown > 0) {
     paragraphs.push({
       sv: `Hur stora medlen är vet arkivet inte. Beviljat till ${projects.sv}: ${given.sv}. Avsatt till tjänster och administration: ${set.sv}.`,
