@@ -56,7 +56,6 @@ export function seriesView(points: readonly Point[], counts: readonly Count[], s
             '; ',
           ),
         ],
-        beside: 'series',
       },
     ]
   })
@@ -67,10 +66,11 @@ export function seriesView(points: readonly Point[], counts: readonly Count[], s
     parameters: last.view.parameters,
     figures: { points: points.length, last: last.view.figures },
     blocks: [
-      ...charts,
       {
         kind: 'table',
         name: 'series',
+        // Each picture stands for its own figures; a single day has no picture.
+        hidden: charts.length > 0,
         heading: capital(step),
         columns: [
           column('day', 'dag', 'day', 'date'),
@@ -86,6 +86,7 @@ export function seriesView(points: readonly Point[], counts: readonly Count[], s
           return cells
         }),
       },
+      ...charts,
     ],
     notes: [
       whatThen,
