@@ -85,7 +85,7 @@ export function askingTable(
 }
 
 /** A row per project to ask about, at any time: the list behind the figures. */
-export const askedTable = (asking: readonly Asking[]): Table => ({
+export const askedTable = (asking: readonly Asking[], archive: Archive): Table => ({
   kind: 'table',
   name: 'followups',
   heading: { sv: 'Listan bakom siffrorna', en: 'The list behind the figures' },
@@ -109,7 +109,7 @@ export const askedTable = (asking: readonly Asking[]): Table => ({
   ],
   rows: asking.map(({ project, turn, due, since, isAsked, late }): Row => {
     const { face } = project
-    const asked = whomToAsk(face)
+    const asked = whomToAsk(face, archive.today)
     return {
       id: project.id,
       title: project.title,

@@ -1,6 +1,7 @@
 import type { Archive } from '../../archive/archive.js'
 import { total } from '../../archive/funds/sum.js'
-import { namedParties } from '../../archive/projects.js'
+import { leftBy, partiesOn } from '../../archive/projects.js'
+import { shortDay } from '../../format.js'
 import { listed, same, type Text } from '../../text.js'
 import { column } from '../column.js'
 import { days } from '../said/naming.js'
@@ -38,13 +39,19 @@ export const daysTable = (name: string, heading: Text, running: readonly Reporti
 const lateWords = ({ late }: Reporting): Text => (late === null ? same('–') : days(late))
 
 const ownerOf = ({ project: { face } }: Reporting, archive: Archive): Text => {
-  const first = namedParties(face.document)[0]
+  const [first] = partiesOn(face.document, archive.today)
   return first === undefined ? same('–') : archive.name(first)
 }
 
+/** The other parties, and last those that have left, with the day. */
 const othersOf = ({ project: { face } }: Reporting, archive: Archive): Text => {
-  const others = namedParties(face.document).slice(1)
-  return others.length === 0 ? same('–') : listed(others.map((one) => archive.name(one)))
+  const others = partiesOn(face.document, archive.today).slice(1)
+  const left = leftBy(face.document, archive.today).map(({ party, on }): Text => {
+    const [name, day] = [archive.name(party), shortDay(on)]
+    return { sv: `${name.sv} (lämnade ${day.sv})`, en: `${name.en} (left ${day.en})` }
+  })
+  const all = [...others.map((one) => archive.name(one)), ...left]
+  return all.length === 0 ? same('–') : listed(all)
 }
 
 /** Who stands behind each, and what they were granted and paid. */
@@ -92,7 +99,7 @@ const paidNote: Text = {
 }
 
 /** A row for each: the list behind the figures. */
-export const runningTable = (running: readonly Reporting[]): Table => ({
+export const runningTable = (running: readonly Reporting[], archive: Archive): Table => ({
   kind: 'table',
   name: 'running',
   heading: { sv: 'Listan bakom siffrorna', en: 'The list behind the figures' },
@@ -116,7 +123,7 @@ export const runningTable = (running: readonly Reporting[]): Table => ({
   ],
   rows: running.map((one): Row => {
     const { project } = one
-    const parties = namedParties(project.face.document)
+    const parties = partiesOn(project.face.document, archive.today)
     return {
       id: project.id,
       title: project.title,
