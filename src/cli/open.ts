@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { type Archive, readArchive } from '../archive/archive.js'
 import { settingsPath } from '../archive/settings-file.js'
 import { isDate, stockholmDay } from '../dates.js'
@@ -84,12 +84,14 @@ export function requireReadable(archive: Archive): void {
 
 /** The folder of the archive around this one; throws `UserError('environment')` outside archives. */
 export function rootFrom(cwd: string): string {
-  if (!statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!isFolder(cwd)) {
     const shown = line(cwd)
-    throw new UserError('call', {
-      sv: `Mappen ${shown} finns inte`,
-      en: `There is no folder ${shown}`,
-    })
+    throw new UserError(
+      'call',
+      existsSync(cwd)
+        ? { sv: `${shown} är ingen mapp`, en: `${shown} is no folder` }
+        : { sv: `Mappen ${shown} finns inte`, en: `There is no folder ${shown}` },
+    )
   }
   const root = findRoot(cwd)
   if (root !== null) return root
@@ -104,6 +106,15 @@ export function rootFrom(cwd: string): string {
       en: 'Go to the folder of the archive, name it with -C, or make one with `samverkan init`.',
     },
   )
+}
+
+/** What cannot be asked about is no folder either: a name too long, a file above it. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 /** A day given on the command line; throws `UserError('call')` when there is no such day. */

@@ -39,8 +39,8 @@ function noFigure(name: string, view: View): UserError {
   return new UserError(
     'call',
     {
-      sv: `Rapporten ${view.report} har ingen siffra \`${line(name)}\``,
-      en: `The report ${view.report} has no figure \`${line(name)}\``,
+      sv: `Rapporten ”${view.title.sv}” har ingen siffra \`${line(name)}\``,
+      en: `The report “${view.title.en}” has no figure \`${line(name)}\``,
     },
     {
       sv: `Det här är siffrorna: ${names.join(', ')}.`,

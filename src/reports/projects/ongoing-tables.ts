@@ -94,8 +94,8 @@ export function moneyTable(running: readonly Reporting[], archive: Archive): Tab
 const knownPaid = ({ paid }: Reporting): number | null => (paid.unknown > 0 ? null : paid.known)
 
 const paidNote: Text = {
-  sv: 'Ägare är den som sökte. Utbetalt är okänt där ansökan inte säger något om det.',
-  en: 'The owner is who applied. What is paid is unknown where the application says nothing of it.',
+  sv: 'Ägare är den som sökte, eller den första som är kvar. Utbetalt är okänt där ansökan inte säger något om det.',
+  en: 'The owner is who applied, or the first that is left. What is paid is unknown where the application says nothing of it.',
 }
 
 /** A row for each: the list behind the figures. */
