@@ -260,6 +260,32 @@ test.each([
   expect(ran.stderr).toContain(says)
 })
 
+test('a hundred funds are told one by one, and one that nobody applied to says so', async () => {
+  const numbers = Array.from({ length: 100 }, (_, at) => String(at + 1).padStart(3, '0'))
+  const dir = tempdir()
+  writeLiterals(dir, {
+    'samverkan.yaml': 'format: 1\nname: Prov\nlanguage: sv\n',
+    ...Object.fromEntries(
+      numbers.map((n) => [
+        `funds/m-${n}.md`,
+        file({
+          ...{ type: 'fund', id: `m-${n}`, name: `Medel ${n}`, year: 2024 },
+          ...{ budget: 1000, decided_on: '2023-12-01' },
+        }),
+      ]),
+    ),
+  })
+  const all = await samverkan(['rapport', 'medel'], { cwd: dir })
+  const text = all.stdout.replaceAll('\u00A0', ' ')
+  for (const n of numbers) expect(text).toMatch(new RegExp(`Medel ${n} +1 000 +0 +0 +0 +1 000`))
+  expect(text).toMatch(/Summa beslutade +100 000 +0 +0 +0 +100 000/)
+  expect(text).toContain('Ingen ansökan har kommit in.')
+  const page = await samverkan(['rapport', 'medel', '--format', 'html'], { cwd: dir })
+  expect([page.code, page.stdout.match(/Medel 100/g)?.length]).toEqual([0, 3])
+  const one = await samverkan(['rapport', 'översikt', '--fund', 'm-050'], { cwd: dir })
+  expect(one.stdout).not.toContain('I korthet')
+})
+
 test('a year without funds says so', async () => {
   const ran = await samverkan(['rapport', 'medel', '--year', '1999'], { cwd: root })
   expect(ran.code).toBe(0)
