@@ -1,5 +1,7 @@
-// Bundles src/ into dist/: one small entry, and a chunk for each command that is loaded on demand.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+// Bundles src/ into dist/: a small entry, what remembers answers, and the program that works them
+// out, with a chunk for each command that is loaded on demand.
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -8,27 +10,56 @@ import { validators } from './validators.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 
-const { outputFiles } = await build({
+/** A name for all that goes into the program: what it remembers, no other is to believe. */
+function buildId() {
+  const hash = createHash('sha1')
+  for (const folder of ['src', 'schemas', 'templates']) {
+    for (const file of readdirSync(join(root, folder), {
+      recursive: true,
+      encoding: 'utf8',
+    }).sort()) {
+      const path = join(root, folder, file)
+      if (statSync(path).isFile()) hash.update(`${file}\n`).update(readFileSync(path))
+    }
+  }
+  hash.update(readFileSync(join(root, 'package-lock.json'))).update(process.version)
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** What all of the program has in common. */
+const common = {
   absWorkingDir: root,
-  entryPoints: ['src/bin.ts'],
   outdir: 'dist',
+  outbase: 'src',
   write: false,
   bundle: true,
-  splitting: true,
   platform: 'node',
   format: 'esm',
   target: 'node20.19',
   legalComments: 'linked',
   // Names stay, for whoever reads a stack; white space is a third of what must be parsed.
   minifyWhitespace: true,
-
   plugins: [validators],
+  define: { BUILD: JSON.stringify(buildId()) },
+}
+
+// What every call loads is one small file, or two where something may be remembered.
+const entry = await build({
+  ...common,
+  entryPoints: ['src/bin.ts', 'src/cli/answers.ts'],
+  external: ['./cli/answers.js', './cli/main.js'],
+})
+const program = await build({
+  ...common,
+  entryPoints: ['src/cli/main.ts'],
+  splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   // Some libraries are CommonJS and ask for Node's own modules by require.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 })
+const outputFiles = [...entry.outputFiles, ...program.outputFiles]
 
 // Only what has been built replaces what is there: a build that fails leaves the last good one.
 for (const { path, contents } of outputFiles) {

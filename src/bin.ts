@@ -11,9 +11,21 @@ export async function run(process: NodeJS.Process): Promise<void> {
     process.stdout.write(`${tool}\n`)
     return
   }
-  const [{ main }, { processIo }] = await Promise.all([
-    import('./cli/main.js'),
-    import('./cli/io.js'),
-  ])
-  process.exitCode = await main(words, processIo(process))
+  const { processIo, recall } = await import('./cli/answers.js')
+  const io = processIo(process)
+  const recalled = await recall(words, io)
+  if (typeof recalled === 'number') {
+    process.exitCode = recalled
+    return
+  }
+  const { main } = await import('./cli/main.js')
+  try {
+    process.exitCode = await main(words, recalled?.io ?? io, recalled)
+  } catch {
+    // What was remembered cannot be read after all.
+    recalled?.forget()
+    process.exitCode = await main(words, io)
+    return
+  }
+  await recalled?.keep(process.exitCode)
 }

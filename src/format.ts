@@ -54,6 +54,10 @@ export const percents = (low: number, high: number): Text => {
   return { sv: `${range}\u00A0%`, en: `${range}%` }
 }
 
+/** "december", "December": a month from 1 to 12. */
+export const monthName = (month: number): Text =>
+  each((lang) => monthNames[lang][month - 1] ?? String(month))
+
 /** `13 oktober 2022`, `13 October 2022`; anything else as it stands. */
 export const longDay = (date: string): Text => dayWith(date, monthNames)
 

@@ -4,7 +4,7 @@ import { lastDay, lastDayForNotice } from '../src/archive/agreements/days.js'
 import { followUpOf } from '../src/archive/agreements/follow-up.js'
 import { lapsesUntil } from '../src/archive/agreements/lapsing.js'
 import { partiesOn, pendingParties } from '../src/archive/agreements/parties.js'
-import { isInUse, restingOn } from '../src/archive/agreements/resting.js'
+import { restingOn, stillRests } from '../src/archive/agreements/resting.js'
 import { agreementOn, agreementStates } from '../src/archive/agreements/state.js'
 import { seamsBefore } from '../src/archive/agreements/succession.js'
 import type { Archive } from '../src/archive/archive.js'
@@ -193,7 +193,7 @@ test('parties are as far as they had come on the day', async () => {
 test('what rests on an agreement, and whether it is in use', async () => {
   const archive = await example()
   const found = restingOn(the(archive, 'utskrivning'), archive).map(
-    ({ document: one, by }) => `${one.id} ${by} ${isInUse(one, archive)}`,
+    ({ document: one, by }) => `${one.id} ${by} ${stillRests(one, archive)}`,
   )
   expect(found).toEqual([
     'lanet based_on true',

@@ -7,6 +7,7 @@ import type { Document } from '../src/archive/document.js'
 import type { Diagnostic } from '../src/diagnostic.js'
 import { rules } from '../src/rules/index.js'
 import { judge } from '../src/rules/judge.js'
+import { foundSince } from '../src/rules/since.js'
 import type { Entry } from '../src/source/source.js'
 import { changeBetween, readSides, type Tree, treeSource } from './changes.js'
 import { exampleFiles } from './example-archive.js'
@@ -61,6 +62,11 @@ test('what is read in part is judged as if all had been read', async () => {
     expect(told(await judge(part.base, rules, concerns)), about).toEqual(
       told(await judge(base, rules, concerns)),
     )
+    // Nothing comes of it in what is not judged.
+    const others = (document: Document) =>
+      document.type !== 'settings' && !part.judged.has(document.path)
+    const since = foundSince(await judge(base, rules, others), await judge(head, rules, others))
+    expect(told(since), about).toEqual([])
     if (part.head.documents.length < head.documents.length) changes.add(what.join())
   }
   expect(changes.size, 'changes that were read in part').toBeGreaterThan(times / 2)

@@ -3,10 +3,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { CORE_SCHEMA, load } from 'js-yaml'
 import { beforeAll, expect, test } from 'vitest'
+import { readArchive } from '../src/archive/archive.js'
+import { explaining } from '../src/reports/explaining.js'
+import { worktreeSource } from '../src/source/worktree.js'
 import { samverkan } from './cli/run.js'
 
 // The structure of the example archive, asked through the built program, beside a count made here
-// straight from the YAML and the text of the minutes, without anything of `src`.
+// straight from the YAML and the text of the minutes, without anything of `src` in the count.
 
 const root = fileURLToPath(new URL('../archive', import.meta.url))
 const day = '2026-11-22'
@@ -26,6 +29,7 @@ interface Forum {
   readonly purpose?: string
   readonly convener?: object
   readonly refers_to?: readonly string[]
+  readonly based_on?: readonly string[]
   readonly mandate?: readonly { decides: string; from?: string; to?: string | null }[]
   readonly seats?: readonly {
     readonly count?: number
@@ -253,6 +257,31 @@ test('who handles children’s matters: all in the place with that topic, from t
   ]
   const ranks = told.map(({ level }) => order.indexOf(String(level)))
   expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
+})
+
+test('the page of every forum has its state, its seats, its last meeting and what it rests on', async () => {
+  const archive = await readArchive(await worktreeSource(root, null), day)
+  const rows = new Map(rowsOf(matrix, 'forums_raw').map((row) => [row['forum'], row]))
+  for (const one of own) {
+    const forum = archive.findA('forum', one.id)
+    if (!forum) throw new Error(one.id)
+    const { figures, blocks } = explaining(forum, archive)
+    const state = isPlanned(one) ? 'planned' : rests(one) ? 'dormant' : 'active'
+    const mine = held.filter(({ forum: host, joint_with: others = [] }) =>
+      [host, ...others].includes(one.id),
+    )
+    const last = mine.map(({ date }) => date).sort()
+    expect(figures, one.id).toMatchObject({ state, last_meeting: last.at(-1) ?? null })
+    const entries = (heading: string) =>
+      blocks.flatMap((block) =>
+        block.kind === 'entries' && block.heading.sv.startsWith(heading) ? block.entries : [],
+      ).length
+    expect(entries('Vilar på'), one.id).toBe(one.based_on?.length ?? 0)
+    expect(figures['on_table'], one.id).toBe(entries('På bordet'))
+    const seats = blocks.find((block) => block.kind === 'table' && block.name === 'seats')
+    expect(seats?.kind === 'table' ? seats.rows.length : 0, one.id).toBe(one.seats?.length ?? 0)
+    expect(String(rows.get(one.id)?.['gaps'] ?? '')).toBe((figures['gaps'] as string[]).join(' '))
+  }
 })
 
 test('the onboarding of every forum has its last three minutes and no draft', async () => {

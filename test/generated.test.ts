@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import type { Command } from '../src/cli/command.js'
+import { spellings } from '../src/cli/words.js'
 import type { Rule } from '../src/rules/rule.js'
 import { typesSource } from './generate/types.js'
 
@@ -101,6 +102,15 @@ test('the register of commands, which loads each on demand', async () => {
     "import type { Command } from '../command.js'\nimport type { Known } from '../program.js'\n"
   const text = `${banner}\n${types}\nexport const commands: readonly (Known & { load(): Promise<Command> })[] = [\n${rows.join('\n')}\n]\n`
   await expect(text).toMatchFileSnapshot('../src/cli/commands/index.ts')
+})
+
+test('the names of the commands that only read, known before any is loaded', async () => {
+  const found = await modules('cli/commands', 'command')
+  const pure = found.map(({ value }) => value as Command).filter((one) => one.pure)
+  const names = pure.flatMap(({ name, aliases }) => [name, ...spellings(aliases)])
+  const rows = names.map((name) => `  ${quoted(name)},\n`).join('')
+  const text = `${banner}\nexport const pureNames: ReadonlySet<string> = new Set([\n${rows}])\n`
+  await expect(text).toMatchFileSnapshot('../src/cli/pure-names.ts')
 })
 
 test('the types of the documents', async () => {

@@ -67,7 +67,7 @@ test.each([
   [['historik', 'f1'], 5],
   [['verifiera'], 9],
   [['verifiera', '--require-signed'], 10],
-  [['rapport', 'historik'], 5],
+  [['rapport', 'historik', '--no-cache'], 5],
 ])(
   '%j on 2,000 commits starts git %i times at most',
   async (words, most) => {

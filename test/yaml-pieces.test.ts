@@ -37,6 +37,37 @@ test('a list keeps its rows in order, read before or not', () => {
   )
 })
 
+const marks = [...'aåé0129-#,:{}[]"\' ._/()~!&*?|>'].concat(
+  ...[
+    '2023-01-31',
+    '2023-H1',
+    '09:30',
+    'null',
+    'True',
+    'false',
+    'constructor',
+    'x_a',
+    'e5',
+    '0x1f',
+  ],
+  ...['.inf', '1.5', ' #', ': ', ', ', '{a: ', '[b', '}', ']', '"c: d"', 'region-18', '  '],
+)
+const keys = 'id title a_1 x_note null True constructor toString a-b A prototype __proto__ 1'
+
+test('a line is read as the library reads it, whatever marks stand in it', () => {
+  const value = fc.array(fc.constantFrom(...marks), { minLength: 1, maxLength: 7 })
+  const line = fc.tuple(fc.constantFrom('id', 'note', ...keys.split(' ')), value)
+  fc.assert(
+    fc.property(line, value, ([key, said], row) => {
+      const words = said.join('')
+      agree(`${key}: ${words}\n`)
+      agree(`${key}: {a: ${words}, ${key}: [${row.join('')}]}\n`)
+      agree(`${key}:\n  - ${words}\n  - {a: ${row.join('')}}\n`)
+    }),
+    { numRuns: 4000, seed: 8 },
+  )
+})
+
 test('what has been forgotten is read again', () => {
   const long = 'x'.repeat(900)
   for (let n = 0; n < 3000; n++) readYaml(block(`id: a${n}\ntitle: ${long}${n}\nkind: formal\n`))

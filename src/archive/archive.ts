@@ -2,10 +2,12 @@ import { compareText } from '../diagnostic.js'
 import type { Entry, Source } from '../source/source.js'
 import type { Text } from '../text.js'
 import type { OwnName, TypeName } from './builtin.js'
-import { closedDocument, type Document, type FactsOf, isA, readDocument } from './document.js'
+import { closedDocument, type Document, type FactsOf, isA } from './document.js'
+import type { Memory } from './memory/memory.js'
 import { type Name, nameOf } from './names.js'
 import { isSchemaPath, type OwnSchemas } from './own.js'
 import { type Parties, partiesOf } from './parties.js'
+import { forgotten, readDocuments } from './read-documents.js'
 import { settingsPath } from './settings-file.js'
 
 /** A file that is no document, and why it was left alone. */
@@ -60,6 +62,7 @@ export async function readArchive(
   today: string,
   run: string = today,
   part: Part | null = null,
+  memory: Memory | null = null,
 ): Promise<Archive> {
   const entries = await source.list()
   const wanted: Entry[] = []
@@ -85,10 +88,8 @@ export async function readArchive(
     }
   }
   const own = await ownSchemas(source, schemas, documents)
-  await source.read(wanted, (entry, content) => {
-    documents.push(readDocument(entry, content, null, own))
-  })
-  await judgeUnsure(source, documents, own)
+  const read = await readDocuments(source, forgotten(wanted, documents, own, memory), own, memory)
+  for (const document of read) documents.push(document)
   documents.sort((a, b) => compareText(a.path, b.path))
   const days = { today, latest: run > today ? run : today }
   const paths = new Set(entries.map(({ path }) => path))
@@ -106,28 +107,6 @@ async function ownSchemas(
   const read = await readOwnSchemas(source, entries)
   documents.push(...read.documents)
   return read.own
-}
-
-/**
- * Read once more, with a whole reader of Markdown, what a quick look at the lines left unsure.
- * That reader is large, and hardly ever needed.
- */
-async function judgeUnsure(
-  source: Source,
-  documents: Document[],
-  own: OwnSchemas | null,
-): Promise<void> {
-  const unsure = new Map<string, number>()
-  for (const [index, { entry, body }] of documents.entries()) {
-    if (body?.unsure) unsure.set(entry.path, index)
-  }
-  if (unsure.size === 0) return
-  const { markdownBlocks } = await import('./markdown.js')
-  const entries = [...unsure.values()].map((index) => (documents[index] as Document).entry)
-  await source.read(entries, (entry, content) => {
-    const index = unsure.get(entry.path)
-    if (index !== undefined) documents[index] = readDocument(entry, content, markdownBlocks, own)
-  })
 }
 
 /** Put documents together that have been read, in order of their paths. */

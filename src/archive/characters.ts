@@ -51,7 +51,7 @@ function codeIn(text: string): (line: number) => boolean {
   return (line) => line >= first && !seen.has(line)
 }
 
-/** Characters and lines that no person wrote so, or that would hide something. */
+/** Characters that no person wrote, or that would hide something. */
 export function* characters(text: string): Iterable<Fault> {
   const bom = text.startsWith('\uFEFF') ? 1 : 0
   if (bom) yield { kind: 'bom', place: placeAt(text, 1, 1), detail: '' }
@@ -62,6 +62,10 @@ export function* characters(text: string): Iterable<Fault> {
     yield { kind: 'control-character', place, detail: `U+${code}` }
     if (++count === maxFindings) break
   }
+}
+
+/** Lines that no person wrote so, by their ends and their length. */
+export function* lineFaults(text: string): Iterable<Fault> {
   const lone = text.includes('\r') ? /\r(?!\n)/.exec(text) : null
   if (lone) {
     yield { kind: 'line-ending', place: placeAt(text, lone.index, lone.index + 1), detail: '' }

@@ -104,7 +104,8 @@ export function closedDocument(entry: Entry): Document {
   return documentOf(entry, nothing([fault]), null)
 }
 
-function documentOf(entry: Entry, read: Extract, own: OwnSchemas | null): Document {
+/** The document that a file is, by what was read in it. */
+export function documentOf(entry: Entry, read: Extract, own: OwnSchemas | null): Document {
   const { data, faults, links, hasText, identityNumbers, personal, flaws, statedDates, body } = read
   const type = kindOf(entry.path, data, own)
   const builtin = isBuiltin(type) ? type : null

@@ -2,7 +2,7 @@ import type { Place } from '../diagnostic.js'
 import { findFlaws } from './accessibility/find.js'
 import type { Flaw } from './accessibility/flaw.js'
 import { saysSomething } from './body-text.js'
-import { characters, conflictMarkers } from './characters.js'
+import { characters, conflictMarkers, lineFaults } from './characters.js'
 import { isWide, notUtf8 } from './encoding.js'
 import { type Fault, harmless } from './faults.js'
 import { type FrontMatter, readFrontMatter, readWhole } from './frontmatter.js'
@@ -14,6 +14,7 @@ import { findLinks, type Link } from './links.js'
 import { findPersonal } from './personal/find.js'
 import type { Personal } from './personal/personal.js'
 import { placeAt } from './places.js'
+import { decodePlain } from './plain-text.js'
 import { type StatedDate, statedDates } from './stated-dates.js'
 import type { Values } from './yaml.js'
 
@@ -72,13 +73,15 @@ export function extract(
   form: Form = 'markdown',
   judge: BlockReader | null = null,
 ): Extract {
-  const text = isWide(bytes) ? null : decode(bytes)
+  const plain = decodePlain(bytes)
+  const text = plain ?? (isWide(bytes) ? null : decode(bytes))
   if (text === null) return nothing([notUtf8(bytes)])
 
   const faults = [...conflictMarkers(text)]
   const identityNumbers = numbersIn(text)
   if (faults.length > 0) return { ...nothing(faults), identityNumbers }
-  faults.push(...characters(text))
+  if (plain === null) faults.push(...characters(text))
+  faults.push(...lineFaults(text))
   if (faults.some(({ kind }) => !harmless.has(kind))) return { ...nothing(faults), identityNumbers }
 
   const {
@@ -98,11 +101,7 @@ export function extract(
   const body = isMinutes ? readBody(text, bodyStart, judging) : null
   return {
     data,
-    faults: [
-      ...inBody(faults, text, bodyStart),
-      ...inHead,
-      ...oddAmounts(text.slice(0, bodyStart)),
-    ],
+    faults: joined(inBody(faults, text, bodyStart), inHead, oddAmounts(text.slice(0, bodyStart))),
     links,
     hasText: saysSomething(text, bodyStart),
     identityNumbers,
@@ -112,6 +111,12 @@ export function extract(
     body,
   }
 }
+
+const none: readonly Fault[] = []
+
+/** All in one list: nearly always none. */
+const joined = (...lists: (readonly Fault[])[]): readonly Fault[] =>
+  lists.every(({ length }) => length === 0) ? none : lists.flat()
 
 /** What no reader of front matter has anything to say of. */
 const unread = (text: string): FrontMatter => ({ data: null, faults: [], bodyStart: text.length })
@@ -131,12 +136,12 @@ function inBody(faults: readonly Fault[], text: string, bodyStart: number): read
 const oddAmount =
   /\b(?:amount\w*|budget):[ \t]*(\d+[.]\d[\d.]*|\d+(?:[.]\d+)?[eE][+]?\d+)(?=[\s,}]|$)/g
 
-function* oddAmounts(head: string): Iterable<Fault> {
-  if (!head.includes('amount') && !head.includes('budget')) return
-  for (const { 0: found, 1: written = '', index } of head.matchAll(oddAmount)) {
+function oddAmounts(head: string): readonly Fault[] {
+  if (!head.includes('amount') && !head.includes('budget')) return none
+  return Array.from(head.matchAll(oddAmount), ({ 0: found, 1: written = '', index }) => {
     const end = index + found.length
-    yield { kind: 'odd-amount', place: placeAt(head, end - written.length, end), detail: written }
-  }
+    return { kind: 'odd-amount', place: placeAt(head, end - written.length, end), detail: written }
+  })
 }
 
 /** Identity numbers with their places; shared with everything else that holds text. */

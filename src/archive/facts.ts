@@ -47,13 +47,17 @@ function remove(facts: Record<string, unknown>, pointer: Pointer): void {
   ;(at as Record<string | number, unknown>)[last] = undefined
 }
 
+const none: readonly never[] = []
+
 /** The entries of a list that can be read, with their positions. */
-export function* entriesOf<T>(
+export function entriesOf<T>(
   list: readonly (T | undefined)[] | undefined | null,
-): Iterable<readonly [number, T]> {
-  if (!list) return
+): readonly (readonly [number, T])[] {
+  if (!list) return none
+  const entries: (readonly [number, T])[] = []
   for (let index = 0; index < list.length; index++) {
     const entry = list[index]
-    if (entry !== undefined && entry !== null) yield [index, entry]
+    if (entry !== undefined && entry !== null) entries.push([index, entry])
   }
+  return entries
 }

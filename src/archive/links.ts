@@ -53,7 +53,11 @@ function collect(line: string, row: Row, found: Link[]): void {
     const start = destination.lastIndex - target.length - (match[1] === undefined ? 0 : 1)
     const column = row.cut + start + 1
     const place = { line: row.number, endLine: row.number, column }
-    found.push({ target, place: { ...place, endColumn: column + target.length }, label })
+    found.push({
+      target: detached(target),
+      place: { ...place, endColumn: column + target.length },
+      label,
+    })
   }
   const defined = definition.exec(line)
   if (defined) add(defined[0].length, null)

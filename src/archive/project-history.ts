@@ -20,25 +20,44 @@ export type Answer = Facts<FollowUp> & {
 }
 
 /** The entries of the history dated on or before a day, in order of time. */
-export function historyAt(document: Document<'application'>, day: string): readonly Happening[] {
-  const found: Happening[] = []
-  for (const [index, entry] of entriesOf(document.facts.history)) {
-    const { on, status } = entry
-    if (on === undefined || status === undefined || !isDate(on) || on > day) continue
-    found.push({ ...entry, on, status, index })
-  }
-  return found.sort(byTime)
-}
+export const historyAt = (document: Document<'application'>, day: string): readonly Happening[] =>
+  upTo(day, told(document).history)
 
 /** The follow-ups dated on or before a day, in order of time. */
-export function answersAt(document: Document<'application'>, day: string): readonly Answer[] {
-  const found: Answer[] = []
+export const answersAt = (document: Document<'application'>, day: string): readonly Answer[] =>
+  upTo(day, told(document).answers)
+
+interface Told {
+  readonly history: readonly Happening[]
+  readonly answers: readonly Answer[]
+}
+
+const known = new WeakMap<Document, Told>()
+
+/** All that an application tells of its life, put in order once, whatever days are asked about. */
+function told(document: Document<'application'>): Told {
+  const before = known.get(document)
+  if (before) return before
+  const history: Happening[] = []
+  for (const [index, entry] of entriesOf(document.facts.history)) {
+    const { on, status } = entry
+    if (on === undefined || status === undefined || !isDate(on)) continue
+    history.push({ ...entry, on, status, index })
+  }
+  const answers: Answer[] = []
   for (const [index, entry] of entriesOf(document.facts.follow_ups)) {
     const { on, outcome } = entry
-    if (on === undefined || outcome === undefined || !isDate(on) || on > day) continue
-    found.push({ ...entry, on, outcome, index })
+    if (on === undefined || outcome === undefined || !isDate(on)) continue
+    answers.push({ ...entry, on, outcome, index })
   }
-  return found.sort(byTime)
+  const made = { history: history.sort(byTime), answers: answers.sort(byTime) }
+  known.set(document, made)
+  return made
+}
+
+function upTo<T extends { readonly on: string }>(day: string, entries: readonly T[]): readonly T[] {
+  const last = entries.at(-1)
+  return last === undefined || last.on <= day ? entries : entries.filter(({ on }) => on <= day)
 }
 
 /**

@@ -59,8 +59,19 @@ export interface Life {
   readonly observed: { readonly months: number; readonly event: boolean } | null
 }
 
+const lastAsked = new WeakMap<Document, { readonly day: string; readonly life: Life }>()
+
 /** The life of an application as it was known on a day: later entries do not exist yet. */
 export function lifeOf(document: Document<'application'>, day: string): Life {
+  // One rule after the other asks of the same day.
+  const before = lastAsked.get(document)
+  if (before?.day === day) return before.life
+  const life = readLife(document, day)
+  lastAsked.set(document, { day, life })
+  return life
+}
+
+function readLife(document: Document<'application'>, day: string): Life {
   const history = historyAt(document, day)
   const answers = answersAt(document, day)
   const end = fundingEnd(document, history)

@@ -39,6 +39,25 @@ export function referencesOf(document: Document): readonly Reference[] {
   return found
 }
 
+/** The references in the front matter of a document that lead nowhere, or to something else. */
+export function lostReferences(
+  document: Document,
+  archive: Archive,
+): readonly (readonly [reference: Reference, resolution: Resolution])[] {
+  if (document.described === null) return []
+  const lost: (readonly [Reference, Resolution])[] = []
+  for (const { steps, targets } of referencesIn(document.described)) {
+    const known = foundBefore(archive, targets)
+    visitAt(document.facts, steps, (value, pointer) => {
+      if (typeof value !== 'string' || known.has(value)) return
+      const resolution = resolveReference({ value, targets }, document, archive)
+      if (resolution.state === 'found' || resolution.state === 'unsure') return
+      lost.push([{ pointer: pointer(), value, targets }, resolution])
+    })
+  }
+  return lost
+}
+
 /** The references in the front matter of a document that name an item of some minutes. */
 export function itemReferencesOf(document: Document): readonly Reference[] {
   const { described } = document
@@ -92,7 +111,9 @@ const isLocal = (target: RefTarget): boolean =>
 
 function foundBefore(archive: Archive, targets: readonly RefTarget[]): Set<string> {
   const byTargets = knownFound(archive)
-  const known = byTargets.get(targets) ?? new Set<string>()
+  const before = byTargets.get(targets)
+  if (before) return before
+  const known = new Set<string>()
   byTargets.set(targets, known)
   return known
 }

@@ -1,4 +1,5 @@
 import { type BuiltinName, builtinSchemas, commonSchema, type Schema } from './builtin.js'
+import { type Fits, fitsBy } from './fits.js'
 import type { Pointer } from './places.js'
 import { type Validator, type ValidatorError, validatorOf } from './validators.js'
 import type { Values } from './yaml.js'
@@ -24,8 +25,17 @@ const echoes = new Set(['if', 'allOf', 'anyOf', 'oneOf', '$ref', 'then', 'else']
  * Judge values by the schema of their type: the verdict, which depends on them and the schema only.
  * Returns no fault when they fit.
  */
-export const judgeValues = (type: BuiltinName, values: Values): readonly SchemaFault[] =>
-  faultsBy(validatorOf(type), builtinSchemas[type], values)
+export function judgeValues(type: BuiltinName, values: Values): readonly SchemaFault[] {
+  let fits = quick.get(type)
+  if (!fits) {
+    fits = fitsBy(builtinSchemas[type])
+    quick.set(type, fits)
+  }
+  return fits(values) ? none : faultsBy(validatorOf(type), builtinSchemas[type], values)
+}
+
+const none: readonly SchemaFault[] = []
+const quick = new Map<BuiltinName, Fits>()
 
 /** The same by any validator, made of the schema `root`. */
 export function faultsBy(

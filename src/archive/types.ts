@@ -255,6 +255,10 @@ export interface Seat {
    * Who may stand in for the holder of the seat.
    */
   substitutes?: 'none' | 'named' | 'same_area_and_role_family' | 'any'
+  /**
+   * The roles appointed to stand in, when substitutes is named; without a party that of the seat.
+   */
+  named_substitutes?: RolePlace[]
   mandate?: 'decides' | 'prepares' | 'advises' | 'none' | 'unclear'
   /**
    * True when the forum is not complete without the seat.
@@ -267,6 +271,10 @@ export interface Seat {
    * Seats that stand empty; that is no fault.
    */
   vacant?: Vacancy[]
+}
+export interface RolePlace {
+  party?: string
+  role?: string
 }
 export interface Vacancy {
   party?: string
@@ -409,10 +417,6 @@ export interface Approval {
    * Those who attested, as party and role.
    */
   by?: RolePlace[]
-}
-export interface RolePlace {
-  party?: string
-  role?: string
 }
 export interface Correction {
   on: string

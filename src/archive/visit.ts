@@ -7,7 +7,10 @@ export type Visit = (value: unknown, pointer: () => Pointer) => void
  * Visit every value at the end of a way of keys, where `*` stands for every entry of a list or
  * mapping. What is missing on the way is passed over.
  */
-export function visitAt(root: unknown, steps: readonly string[], visit: Visit): void {
+export function visitAt(root: object, steps: readonly string[], visit: Visit): void {
+  const [first] = steps
+  // Most documents have few of the keys that their type may have.
+  if (first !== undefined && first !== '*' && !Object.hasOwn(root, first)) return
   const taken: (string | number)[] = []
   const pointer = () => taken.slice()
   const go = (at: unknown, depth: number): void => {

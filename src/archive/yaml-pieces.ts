@@ -1,4 +1,5 @@
 import { detached } from './detached.js'
+import { isPlainKey, readPlain, unsure } from './yaml-plain.js'
 
 /** How a library reads some YAML; null when it cannot, or should not, be trusted with it. */
 export type ReadPart = (source: string) => unknown
@@ -50,7 +51,7 @@ export function readPieces(source: string, read: ReadPart): Shared | null {
     do end = lineEnd(source, end)
     while (goesOn(source.charCodeAt(end)))
     const text = source.slice(at, end)
-    const known = recall(text)
+    const known = recall(text) ?? plainPiece(text)
     const name = known ? known.name : nameAt(text)
     if (name === null || Object.hasOwn(data, name)) return null
     const list = known ? null : rowsIn(text, name, gaps)
@@ -59,7 +60,7 @@ export function readPieces(source: string, read: ReadPart): Shared | null {
     else if (!known) gaps.push({ name, text, list, row: 0 })
   }
   if (gaps.length > 0 && !fill(data, gaps, read(textOf(gaps)))) return null
-  for (const { name, text, list } of lists) remember(text, { name, value: list })
+  for (const { name, text, list } of lists) remember(detached(text), { name, value: list })
   return data
 }
 
@@ -73,6 +74,7 @@ function nameAt(text: string): string | null {
 function rowsIn(text: string, name: string, gaps: Gap[]): unknown[] | null {
   const first = name.length + 2
   if (first >= text.length || text.charCodeAt(first - 1) !== 10) return null
+  if (!isPlainKey(name)) return null
   for (let at = first; at < text.length; at = lineEnd(text, at)) {
     if (!text.startsWith('  - ', at)) return null
   }
@@ -80,11 +82,35 @@ function rowsIn(text: string, name: string, gaps: Gap[]): unknown[] | null {
   for (let at = first, end = at; at < text.length; at = end) {
     end = lineEnd(text, at)
     const row = text.slice(at, end)
-    const known = recall(row)
+    const known = recall(row) ?? plainRow(row, name)
     if (!known) gaps.push({ name, text: row, list, row: list.length })
     list.push(known?.value)
   }
   return list
+}
+
+/** A key with a value beside it that needs no library. */
+function plainPiece(text: string): Piece | undefined {
+  const name = nameAt(text)
+  if (name === null || !isPlainKey(name) || text.charCodeAt(name.length + 1) !== 32)
+    return undefined
+  const own = detached(text)
+  const value = readPlain(own, name.length + 2)
+  if (value === unsure) return undefined
+  const piece = { name, value }
+  // An id is met once.
+  if (name !== 'id') remember(own, piece)
+  return piece
+}
+
+/** The same in a row of a list. */
+function plainRow(text: string, name: string): Piece | undefined {
+  const own = detached(text)
+  const value = readPlain(own, 4)
+  if (value === unsure) return undefined
+  const piece = { name, value }
+  remember(own, piece)
+  return piece
 }
 
 function lineEnd(source: string, at: number): number {
@@ -128,7 +154,7 @@ function fill(data: Record<string, unknown>, gaps: readonly Gap[], read: unknown
   }
   if (left.size > 0) return false
   for (const { name, text, list, row } of gaps) {
-    remember(text, { name, value: list ? list[row] : data[name] })
+    remember(detached(text), { name, value: list ? list[row] : data[name] })
   }
   return true
 }
@@ -137,10 +163,11 @@ function recall(text: string): Piece | undefined {
   const known = young.get(text)
   if (known !== undefined) return known
   const older = old.get(text)
-  if (older !== undefined) remember(text, older)
+  if (older !== undefined) remember(detached(text), older)
   return older
 }
 
+/** The text must be its own: see `detached`. */
 function remember(text: string, piece: Piece): void {
   if (length > remembered) {
     old = young
@@ -148,5 +175,5 @@ function remember(text: string, piece: Piece): void {
     length = 0
   }
   length += text.length
-  young.set(detached(text), piece)
+  young.set(text, piece)
 }

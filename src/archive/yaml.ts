@@ -5,9 +5,10 @@ import type { Edit } from '../diagnostic.js'
 import type { Fault, FaultKind } from './faults.js'
 import { type Pointer, placeAt } from './places.js'
 import { causeOf, isContained, type Opened } from './yaml-causes.js'
-import { tooDeep } from './yaml-depth.js'
+import { bracketTooDeep, dashTooDeep } from './yaml-depth.js'
 import { isDoubtful } from './yaml-doubts.js'
 import { oddValues } from './yaml-marks.js'
+import { narrow } from './yaml-narrow.js'
 import { readPieces } from './yaml-pieces.js'
 import { isSuspicious, slipsIn } from './yaml-slips.js'
 import { type Block, parse } from './yaml-tree.js'
@@ -28,18 +29,22 @@ const unsafeKeys = new Set([...Object.getOwnPropertyNames(Object.prototype), 'pr
  */
 export function readYaml(block: Block): { data: unknown; faults: readonly Fault[] } {
   const source = block.text.slice(block.start, block.end)
-  const deep = tooDeep(source)
-  if (deep !== -1) {
-    const place = placeAt(block.text, block.start + deep, block.start + deep + 1)
-    return { data: null, faults: [{ kind: 'nesting', place, detail: '' }] }
-  }
+  const bracket = bracketTooDeep(source)
+  if (bracket !== -1) return tooDeepAt(block, bracket)
   const data = readPieces(source, readSurely) ?? readSurely(source)
-  return data === null ? readSlowly(block) : { data, faults: [] }
+  if (data !== null) return { data, faults: [] }
+  const dash = dashTooDeep(source)
+  return dash === -1 ? readSlowly(block) : tooDeepAt(block, dash)
+}
+
+function tooDeepAt({ text, start }: Block, offset: number) {
+  const place = placeAt(text, start + offset, start + offset + 1)
+  return { data: null, faults: [{ kind: 'nesting', place, detail: '' } as const] }
 }
 
 /** Null when only the strict library can say what it is; that one also says where and why. */
 function readSurely(source: string): unknown {
-  if (isDoubtful(source) || isSuspicious(source)) return null
+  if (isDoubtful(source) || isSuspicious(source) || dashTooDeep(source) !== -1) return null
   try {
     return load(source, { schema: CORE_SCHEMA }) ?? null
   } catch {
@@ -117,12 +122,22 @@ export function readSlowly(block: Block): { data: unknown; faults: readonly Faul
   }
 }
 
+/** Where a value, or its key, stands in the text of its file. */
+export interface Located {
+  readonly start: number
+  readonly end: number
+  /** Otherwise the offsets are those of the nearest parent that is there. */
+  readonly found: boolean
+}
+
 /** The offsets of a value, or of its key, in the file's text; of the nearest parent if it is not there. */
-export function locate(
-  block: Block,
-  pointer: Pointer,
-  part: 'key' | 'value',
-): { start: number; end: number; found: boolean } {
+export function locate(block: Block, pointer: Pointer, part: 'key' | 'value'): Located {
+  const near = narrow(block, pointer)
+  return locateIn(near.block, near.pointer, part)
+}
+
+/** The same without a look for the part of the block where it stands. */
+export function locateIn(block: Block, pointer: Pointer, part: 'key' | 'value'): Located {
   const document = parse(block)
   let node: unknown = document.contents
   let key: Node | null = null

@@ -1,4 +1,6 @@
 import type { Style } from '../render/style.js'
+import type { Segments } from '../source/segments.js'
+import type { Looked } from '../source/worktree.js'
 import type { Lang, Text } from '../text.js'
 import type { Io } from './io.js'
 
@@ -22,6 +24,8 @@ export interface Command {
   readonly details?: Text
   /** What the command above it is called before this one: `ny ansökan`, `nya medel`. */
   readonly above?: 'ny' | 'nya'
+  /** It reads, and says what it has read: what is asked again may be answered from memory. */
+  readonly pure?: true
   /** `new minutes`, `report projects`: each with arguments and options of its own. */
   readonly subcommands?: readonly Command[]
   /** More of them, that the archive around a folder brings along. Never fails. */
@@ -68,7 +72,15 @@ export interface Call {
   readonly cwd: string
   readonly interactive: boolean
   readonly quiet: boolean
+  /** What somebody has found out about the archive before. */
+  readonly before?: Before | null
   readonly tool: string
+}
+
+/** The archive's folder, looked at, and what is remembered of documents. */
+export interface Before {
+  readonly looked: Looked
+  readonly segments: Segments
 }
 
 /** Flags by their camel-cased names. */

@@ -9,8 +9,8 @@ import type { Lang, Text } from '../text.js'
 import { type Argument, type Call, type Command, type Option, withLocal } from './command.js'
 import { commands } from './commands/index.js'
 import { describedTypes } from './described-types.js'
-import { spellings } from './program.js'
 import { findRoot } from './root.js'
+import { spellings } from './words.js'
 
 type Handler = (complete: (value: string, description: string) => void) => void
 

@@ -1,7 +1,7 @@
 import { fold, nearest } from '../nearest.js'
 import { each, either, type Text } from '../text.js'
 import { commands } from './commands/index.js'
-import { spellings } from './program.js'
+import { spellings } from './words.js'
 
 /** Commands with others under them that people forget to say first. */
 const above = ['new', 'report']

@@ -107,3 +107,8 @@ function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
     stream.write(text, (error) => (error ? reject(error) : resolve()))
   })
 }
+
+/** Nobody reads any more: no fault, only the end. */
+export const isClosedPipe = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException | null)?.code === 'EPIPE' ||
+  (error as NodeJS.ErrnoException | null)?.code === 'ERR_STREAM_DESTROYED'

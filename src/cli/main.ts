@@ -4,28 +4,41 @@ import { exitCodes, UserError } from '../errors.js'
 import { line, lines } from '../render/escape.js'
 import type { Lang } from '../text.js'
 import { tool, version } from '../version.js'
-import { type Call, withLocal } from './command.js'
+import { type Before, type Call, withLocal } from './command.js'
 import { commands } from './commands/index.js'
 import { directoryIn } from './directory.js'
-import { chooseLang, type Io, terminalStyle } from './io.js'
-import { type Parsed, programFor, spellings } from './program.js'
+import { chooseLang, type Io, isClosedPipe, terminalStyle } from './io.js'
+import { type Parsed, programFor } from './program.js'
 import { archiveLang } from './root.js'
 import { strayWord, unknownCommand, usageError } from './usage.js'
+import { operandsOf, spellings } from './words.js'
 
 /**
  * Do what the words of a call ask for and resolve to the exit code. Never throws: what the caller
- * can mend is said in one message, anything else is a bug and says so.
+ * can mend is said in one message, anything else is a bug and says so. What was found out `before`
+ * is not found out again.
  */
-export async function main(words: readonly string[], io: Io): Promise<number> {
+export async function main(
+  words: readonly string[],
+  io: Io,
+  before: Before | null = null,
+): Promise<number> {
   const lang = langOf(words, io)
   try {
-    return await answer(words, io, lang)
+    return await answer(words, io, lang, before)
   } catch (error) {
+    // Whoever has the cache throws it away, and asks again.
+    if (error instanceof Error && error.name === 'DamagedCache') throw error
     return await explain(error, io, lang)
   }
 }
 
-async function answer(words: readonly string[], io: Io, lang: Lang): Promise<number> {
+async function answer(
+  words: readonly string[],
+  io: Io,
+  lang: Lang,
+  before: Before | null,
+): Promise<number> {
   const printed: string[] = []
   let parsed: Parsed | undefined
   const output = { out: (text: string) => void printed.push(text), say: () => {} }
@@ -61,10 +74,14 @@ async function answer(words: readonly string[], io: Io, lang: Lang): Promise<num
     throw await usageError(error, at)
   }
   if (!parsed) throw new Error(`nothing was asked by ${argv.join(' ')}`)
-  return parsed.command.run(await callOf(parsed, io, lang))
+  return parsed.command.run({ ...(await callOf(parsed, io, lang)), before })
 }
 
-async function callOf({ args, options }: Parsed, io: Io, lang: Lang): Promise<Call> {
+async function callOf(
+  { args, options }: Parsed,
+  io: Io,
+  lang: Lang,
+): Promise<Omit<Call, 'before'>> {
   const { directory, color, input, quiet } = options
   const colored = (wants: boolean) =>
     color === 'always' ? true : color === 'never' ? false : wants
@@ -111,23 +128,11 @@ const bug = {
   en: 'A bug in samverkan % itself, not in the archive. Run again with SAMVERKAN_DEBUG=1 and report what it shows.',
 }
 
-const isClosedPipe = (error: unknown): boolean =>
-  (error as NodeJS.ErrnoException | null)?.code === 'EPIPE' ||
-  (error as NodeJS.ErrnoException | null)?.code === 'ERR_STREAM_DESTROYED'
-
 /** `samverkan help new minutes` is `samverkan new minutes --help`. */
 function asHelp(words: readonly string[]): readonly string[] {
   const [first] = operandsOf(words)
   if (first !== 'help' && first !== 'hjälp' && first !== 'hjalp') return words
   return [...words.filter((_, index) => index !== words.indexOf(first)), '--help']
-}
-
-/** The words that are neither global flags nor their values; enough to know the command by. */
-function operandsOf(words: readonly string[]): readonly string[] {
-  const takesValue = /^(?:-C|--directory|--lang|--color)$/
-  return words.filter(
-    (word, index) => !word.startsWith('-') && !takesValue.test(words[index - 1] ?? ''),
-  )
 }
 
 function deepest(program: Commander, words: readonly string[]): Commander {

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { type Archive, readArchive } from '../archive/archive.js'
+import { memoryIn } from '../archive/memory/memory.js'
 import { settingsPath } from '../archive/settings-file.js'
 import { isDate, stockholmDay } from '../dates.js'
 import { UserError } from '../errors.js'
@@ -68,7 +69,8 @@ export async function openUnjudged(call: Call, forged: 'told' | 'notes' = 'told'
   const { source, repo, day } = await sourceOf(call, root)
   if (forged === 'told') await tellForged(repo, call)
   const run = stockholmDay(io.now)
-  const archive = await readArchive(source, asOf ?? day ?? run, run)
+  const memory = call.before ? memoryIn(call.before.segments) : null
+  const archive = await readArchive(source, asOf ?? day ?? run, run, null, memory)
   requireReadable(archive)
   return { archive, root, repo }
 }

@@ -1,9 +1,9 @@
 import { Command as Commander, Option as CommanderOption } from 'commander'
-import { fold } from '../nearest.js'
 import type { Lang, Text } from '../text.js'
 import { type Command, type CommandGroup, commandGroups, type Options } from './command.js'
 import { movedBy } from './directory.js'
 import { details, formatHelp } from './help.js'
+import { spellings } from './words.js'
 
 /** What commander understood: which command, and what was given to it. */
 export interface Parsed {
@@ -26,6 +26,7 @@ export const globalFlags = {
   lang: '--lang <lang>',
   color: '--color <when>',
   noInput: '--no-input',
+  noCache: '--no-cache',
   quiet: '-q, --quiet',
 } as const
 
@@ -40,6 +41,10 @@ const globalHelp = {
     en: 'colour: auto, always or never',
   },
   [globalFlags.noInput]: { sv: 'ställ inga frågor', en: 'ask no questions' },
+  [globalFlags.noCache]: {
+    sv: 'läs allt på nytt och minns inget till nästa gång',
+    en: 'read everything anew and remember nothing for the next time',
+  },
   [globalFlags.quiet]: { sv: 'bara svaret, inget prat', en: 'the answer only, no talk' },
 } as const
 
@@ -72,13 +77,6 @@ export function programFor(
 
 const byGroup = (a: Known, b: Known): number =>
   commandGroups.indexOf(a.group ?? 'learn') - commandGroups.indexOf(b.group ?? 'learn')
-
-/** Names with their spellings without å ä ö. */
-export const spellings = (names: readonly string[]): readonly string[] => [
-  ...new Set(names.flatMap((name) => [name, ...(fold(name) === name ? [] : [plain(name)])])),
-]
-
-const plain = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '')
 
 const versionHelp = { sv: 'skriv versionen', en: 'print the version' }
 const helpHelp = { sv: 'visa hjälp', en: 'show help' }

@@ -43,8 +43,12 @@ export async function sourceOf(call: Call, root: string): Promise<Chosen> {
     if (!repo) throw needsGit('--staged')
     return { repo, source: await stagedIn(repo, call.io.env), day: null }
   }
-  const repo = await repositoryFor(call, root)
   const { worktreeSource } = await import('../source/worktree.js')
+  if (call.before) {
+    const { looked } = call.before
+    return { repo: looked.repo, source: await worktreeSource(root, looked.repo, looked), day: null }
+  }
+  const repo = await repositoryFor(call, root)
   return { repo, source: await worktreeSource(root, repo), day: null }
 }
 

@@ -1,18 +1,20 @@
-import { type Frozen, readFrozen } from '../archive/alterations.js'
 import type { Archive } from '../archive/archive.js'
-import { decode } from '../archive/extract.js'
 import { type Approval, approvalsIn } from '../archive/past/approvals.js'
+import { adoption } from '../archive/past/bonds.js'
 import { wrongWriters } from '../archive/past/wrong-writers.js'
 import { exitCodes, UserError } from '../errors.js'
-import { type Checked, isBroken, type Standing } from '../reports/verified.js'
+import { type Checked, isBroken } from '../reports/verified.js'
 import { verifyView } from '../reports/verifying.js'
-import { readContents } from '../source/contents.js'
-import { ancestorsOf, type PastCommit, readHistory } from '../source/history.js'
+import { rule as adoptedAnew } from '../rules/changes/adopted-text-is-adopted-anew.js'
+import type { ChangeRule } from '../rules/changes/change-rule.js'
+import { weightOf } from '../rules/changes/judge-change.js'
+import { ancestorsOf, readHistory } from '../source/history.js'
 import { type Repository, resolveRevision } from '../source/repository.js'
 import { revisionSource } from '../source/revision.js'
 import { readSignatures, type Signature } from '../source/signatures.js'
 import type { Text } from '../text.js'
 import { type Call, word } from './command.js'
+import { byPresentId, followed, readFrozenVersions, standingIn } from './followed.js'
 import { notesOnForged } from './forged.js'
 import { openArchive } from './open.js'
 import { historyOf } from './past.js'
@@ -34,32 +36,31 @@ export async function verify(call: Call): Promise<number> {
   const trusted = await trustedAt(repo, base, opened.archive)
   const commits = await readHistory(repo, 'everywhere')
   const versions = await readFrozenVersions(repo, commits)
-  const now = await standingIn(repo, head, versions)
   const reached = await ancestorsOf(repo, head)
   const known = await knownCommits(repo, options['known'])
+  const entries = await (await revisionSource(repo, head)).list()
   const approvals = [...approvalsIn(commits, versions).values()]
   const signatures = await signaturesOf(approvals, trusted, repo, options['requireSigned'] === true)
-  const checked = approvals
-    .map((approval): Checked => {
-      const commit = commitOf(approval, reached)
-      const standing = standingOf(approval, now, reached)
-      return { approval, commit, standing, signature: signatures?.get(commit.id) ?? null }
-    })
-    .sort((a, b) => (a.approval.id < b.approval.id ? -1 : 1))
+  const { checked, found } = followed(approvals, signatures, {
+    now: standingIn(entries, versions),
+    reached,
+    known,
+  })
+  const texts = byPresentId(versions, opened.archive)
+  const adopted = followed([...approvalsIn(commits, texts, adoption).values()], null, {
+    now: standingIn(entries, texts),
+    reached,
+    known,
+  })
   const writers =
     options['checkWriters'] === true
       ? wrongWriters(await readHistory(repo, { commit: head, not: base }), trusted)
       : null
   const verified = {
     checked,
-    found: checked.flatMap((one) =>
-      one.approval.altered.map((altered) => ({
-        checked: one,
-        altered,
-        inHead: reached.has(altered.commit.id),
-        known: known.has(altered.commit.id),
-      })),
-    ),
+    found,
+    adopted,
+    adoptedMustHold: isError(adoptedAnew, trusted),
     requireSigned: options['requireSigned'] === true,
     unsigned: unsignedIn(checked, signatures, reached),
     writers,
@@ -69,58 +70,6 @@ export async function verify(call: Call): Promise<number> {
   await printView(verifyView(verified, opened.archive), opened.archive, call)
   return isBroken(verified) ? exitCodes.findings : exitCodes.fine
 }
-
-/** Every version of everything in the folders of forums, each content read once. */
-async function readFrozenVersions(
-  repo: Repository,
-  commits: readonly PastCommit[],
-): Promise<ReadonlyMap<string, Frozen>> {
-  const paths = new Map<string, string>()
-  for (const { path, before, after } of commits.flatMap(({ touches }) => touches)) {
-    if (!path.startsWith('forums/') || !path.endsWith('.md')) continue
-    for (const oid of [...before, after]) if (oid !== null) paths.set(oid, path)
-  }
-  const versions = new Map<string, Frozen>()
-  await readContents(repo, paths, (oid, bytes) => {
-    versions.set(oid, readFrozen(bytes === null ? null : decode(bytes)))
-  })
-  return versions
-}
-
-/** What HEAD has of each minutes, by id. */
-async function standingIn(
-  repo: Repository,
-  head: string,
-  versions: ReadonlyMap<string, Frozen>,
-): Promise<ReadonlyMap<string, string>> {
-  const found = new Map<string, string>()
-  for (const { oid } of await (await revisionSource(repo, head)).list()) {
-    const id = versions.get(oid ?? '')?.id
-    if (id != null && oid !== null) found.set(id, oid)
-  }
-  return found
-}
-
-function standingOf(
-  approval: Approval,
-  now: ReadonlyMap<string, string>,
-  reached: ReadonlySet<string>,
-): Standing {
-  const content = now.get(approval.id)
-  const isHere = approval.commits.some(({ id }) => reached.has(id))
-  if (content === undefined) return isHere ? 'removed' : 'elsewhere'
-  if (!approval.sound.has(content)) return isHere ? 'altered' : 'elsewhere'
-  // Back to what was approved, but behind a correction that was made since.
-  const isLost = approval.altered.some(
-    ({ stands, revertedBy, commit }) =>
-      stands.has(content) && revertedBy === null && reached.has(commit.id),
-  )
-  if (isLost) return 'altered'
-  return content === approval.content ? 'unchanged' : 'corrected'
-}
-
-const commitOf = ({ commits }: Approval, reached: ReadonlySet<string>): PastCommit =>
-  commits.find(({ id }) => reached.has(id)) ?? (commits[0] as PastCommit)
 
 /** Null when nobody asks for signatures and the settings allow no signers. */
 async function signaturesOf(
@@ -169,6 +118,10 @@ function uncommitted(archive: Archive, approvals: readonly Approval[]): readonly
     },
   ]
 }
+
+/** Whether the settings make a rule for changes an error. */
+const isError = (rule: ChangeRule, trusted: Archive): boolean =>
+  weightOf(rule, { path: '', at: 'file', message: rule.description }, trusted) === 'error'
 
 const needsBase = new UserError(
   'call',

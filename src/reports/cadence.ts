@@ -7,20 +7,19 @@ import { collator } from '../format.js'
 import { capital, join, same, type Text } from '../text.js'
 import { count } from './count.js'
 import {
-  forumOption,
-  forumsAsked,
   isAsked,
-  levelName,
-  levelOption,
-  yearAsked,
-  yearOption,
-} from './meetings/asked.js'
+  type Which,
+  whichForums,
+  whichOptions,
+  whichParameters,
+  whichWords,
+} from './forums/which.js'
+import { yearOption } from './meetings/asked.js'
 import { cadenceAloud } from './meetings/cadence-aloud.js'
 import { type CadenceRow, cadenceTable, jointTable } from './meetings/cadence-tables.js'
 import type { Report } from './report.js'
-import { refuseTogether } from './said/asked.js'
+import { refuseTogether, yearAsked } from './said/asked.js'
 import { worthShowing } from './said/blocks.js'
-import { forumName } from './said/naming.js'
 import { unreadMinutes } from './said/notes.js'
 import type { View } from './view.js'
 
@@ -38,8 +37,7 @@ export const report: Report = {
       description: { sv: 'från och med detta år', en: 'from this year on' },
     },
     { flags: '--to <year>', description: { sv: 'till och med detta år', en: 'up to this year' } },
-    forumOption,
-    levelOption,
+    ...whichOptions,
   ],
   counts: [
     count('held', 'hållna möten', 'meetings held'),
@@ -76,13 +74,11 @@ export const report: Report = {
         en: `--from ${first} is after --to ${last}`,
       })
     }
-    return viewOf(archive, { ...forumsAsked(query, archive), first, last })
+    return viewOf(archive, { ...whichForums(query, archive), first, last })
   },
 }
 
-interface Asked {
-  readonly forum: string | null
-  readonly level: string | null
+interface Asked extends Which {
   readonly first: number
   readonly last: number
 }
@@ -101,8 +97,7 @@ function viewOf(archive: Archive, asked: Asked): View {
     title: { sv: 'Hur ofta forumen möts', en: 'How often the forums meet' },
     subject: subjectOf(asked, archive),
     parameters: {
-      forum: asked.forum,
-      level: asked.level,
+      ...whichParameters(asked),
       from: String(asked.first),
       to: String(asked.last),
     },
@@ -138,10 +133,11 @@ const proportion: Text = {
 /** Every forum that was there in a year and has met, is to meet, or has decided how often. */
 function rowsOf(archive: Archive, asked: Asked): readonly CadenceRow[] {
   const { compare } = collator('sv')
-  const forums = archive.of('forum').filter(({ id, facts }) => id !== null && !facts.external)
+  const forums = archive
+    .of('forum')
+    .filter((one) => one.facts.external !== true && isAsked(one, asked, archive))
   return forums
     .flatMap(({ id, facts }) => (id === null ? [] : [{ id, facts, name: archive.name(id).sv }]))
-    .filter(({ id }) => isAsked(id, asked, archive))
     .sort((a, b) => compare(a.name, b.name))
     .flatMap(({ id, facts }) => {
       const known = knownYears(archive, id)[0]
@@ -159,11 +155,8 @@ function rowsOf(archive: Archive, asked: Asked): readonly CadenceRow[] {
     })
 }
 
-function subjectOf({ forum, level, first, last }: Asked, archive: Archive): Text {
-  const parts: Text[] = [
-    forum === null ? { sv: 'alla forum', en: 'all forums' } : forumName(forum, archive),
-  ]
-  if (level !== null) parts.push(levelName(level))
-  parts.push(same(first === last ? String(first) : `${first}–${last}`))
-  return capital(join(parts, ', '))
+function subjectOf(asked: Asked, archive: Archive): Text {
+  const { first, last } = asked
+  const years = same(first === last ? String(first) : `${first}–${last}`)
+  return capital(join([...whichWords(asked, archive), years], ', '))
 }

@@ -3,10 +3,8 @@ import { type ForumMeeting, isByCorrespondence, wholeCalendar } from '../archive
 import { clashesIn } from '../archive/forums/clashes.js'
 import type { Text } from '../text.js'
 import { count } from './count.js'
+import { askedForums, whichOptions } from './forums/which.js'
 import {
-  forumOption,
-  isAsked,
-  levelOption,
   type MeetingFilter,
   meetingFilter,
   parametersOf,
@@ -36,8 +34,7 @@ export const report: Report = {
   },
   options: [
     ...periodOptions,
-    forumOption,
-    levelOption,
+    ...whichOptions,
     {
       flags: '--conflicts',
       description: {
@@ -90,8 +87,8 @@ function viewOf(archive: Archive, filter: MeetingFilter, conflicts: boolean): Vi
   const inPeriod = wholeCalendar(archive).filter(
     ({ on, until }) => on <= filter.last && until >= filter.first,
   )
-  const isOurs = ({ forums }: ForumMeeting) =>
-    forums.some((forum) => isAsked(forum, filter, archive))
+  const asked = askedForums(filter, archive)
+  const isOurs = ({ forums }: ForumMeeting) => forums.some((forum) => asked.has(forum))
   const meetings = inPeriod.filter(isOurs)
   const clashes = clashesIn(inPeriod, archive).filter(
     ({ one, other }) => isOurs(one) || isOurs(other),

@@ -7,3 +7,9 @@ export const column = (
   en: string,
   type: Column['type'] = 'text',
 ): Column => ({ key, label: { sv, en }, type })
+
+/** For machines, and not to be read. */
+export const machine = (one: Column): Column => ({ ...one, machine: true })
+
+/** For people to read, and not for machines. */
+export const people = (one: Column): Column => ({ ...one, people: true })

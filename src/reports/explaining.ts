@@ -32,7 +32,7 @@ export function explaining(forum: Forum, archive: Archive, whole = false): View 
       state: lifeOn(forum.facts, archive.today).state,
       last_meeting: last?.on ?? null,
       next_meeting: next?.on ?? null,
-      on_table: table.reduce((sum, { rows }) => sum + rows.length, 0),
+      on_table: table[0]?.entries.length ?? 0,
       gaps: [...gaps],
     },
     blocks: worthShowing([

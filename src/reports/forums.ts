@@ -171,6 +171,7 @@ function subjectOf(filter: ForumFilter, without: string | null, archive: Archive
 }
 
 function aloud(here: readonly Mapped[], shown: number, isUnclear: (one: Mapped) => boolean): Text {
+  if (here.length === 0) return { sv: 'Inga forum.', en: 'No forums.' }
   const unclear = here.filter(isUnclear).length
   const whole = here.filter(({ gaps, active }) => active && gaps.length === 0).length
   const first: Text = {

@@ -141,6 +141,12 @@ function subjectOf(filter: ForumFilter, { after }: Window, archive: Archive): Te
 
 /** "18 par av forum hör ihop. För 7 av dem finns …". */
 function aloud(pairs: number, loose: number, { name }: Window, all: boolean): Text {
+  if (pairs === 0) {
+    return {
+      sv: 'Inga forum hör ihop eller har haft utbyte.',
+      en: 'No forums belong together or have exchanged something.',
+    }
+  }
   const count = counted(pairs, { sv: 'par', en: 'pair' }, { sv: 'par', en: 'pairs' })
   const what = all
     ? {

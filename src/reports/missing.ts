@@ -1,19 +1,23 @@
 import type { Archive } from '../archive/archive.js'
-import { valueLabel } from '../archive/describe.js'
 import { type Missing, type MissingKind, missingKinds } from '../archive/missing/kinds.js'
 import { missingIn } from '../archive/missing/missing.js'
 import { year } from '../dates.js'
 import { capital, join, same, type Text } from '../text.js'
-import { levelAsked } from './agreements/filters.js'
 import { column } from './column.js'
 import { count } from './count.js'
+import {
+  isOfAsked,
+  type Which,
+  whichForums,
+  whichOptions,
+  whichParameters,
+  whichWords,
+} from './forums/which.js'
 import { missingAloud } from './missing/aloud.js'
 import { missingEntry, missingLabels, missingWords, whatToDo } from './missing/words.js'
-import { yearAsked } from './plans/filters.js'
 import type { Query, Report } from './report.js'
-import { idAsked, wordAsked } from './said/asked.js'
+import { wordAsked, yearAsked } from './said/asked.js'
 import { entriesOf, worthShowing } from './said/blocks.js'
-import { forumName } from './said/naming.js'
 import { unreadMinutes } from './said/notes.js'
 import type { Table, View } from './view.js'
 
@@ -32,17 +36,7 @@ export const report: Report = {
         en: 'only one kind: minutes, plan, follow-up, final report, text, outside, silent or never',
       },
     },
-    {
-      flags: '--forum <forum>',
-      description: { sv: 'bara det som detta forum ska se till', en: 'only what this forum owes' },
-    },
-    {
-      flags: '--level <level>',
-      description: {
-        sv: 'bara forum på denna nivå: län, delregion, länsdel …',
-        en: 'only forums at this level: county, subregion, district …',
-      },
-    },
+    ...whichOptions,
     {
       flags: '--year <year>',
       description: {
@@ -79,10 +73,8 @@ export const report: Report = {
   },
 }
 
-interface Filter {
+interface Filter extends Which {
   readonly kind: MissingKind | null
-  readonly forum: string | null
-  readonly level: string | null
   readonly year: number | null
 }
 
@@ -90,8 +82,7 @@ function filterOf(query: Query, archive: Archive): Filter {
   const kinds = new Map(Object.entries(missingWords) as [MissingKind, Text][])
   return {
     kind: wordAsked(query, 'kind', kinds, { sv: 'är inget slag här', en: 'is no kind here' }),
-    forum: idAsked(query, 'forum', archive),
-    level: levelAsked(query),
+    ...whichForums(query, archive),
     year: yearAsked(query),
   }
 }
@@ -103,7 +94,11 @@ function viewOf(archive: Archive, filter: Filter): View {
     report: 'missing',
     title: { sv: 'Det som saknas i arkivet', en: 'What the archive lacks' },
     subject: subjectOf(filter, archive),
-    parameters: { ...filter, year: filter.year === null ? null : String(filter.year) },
+    parameters: {
+      kind: filter.kind,
+      ...whichParameters(filter),
+      year: filter.year === null ? null : String(filter.year),
+    },
     figures: { missing: all.length, ...Object.fromEntries(byKind.map(([k, l]) => [k, l.length])) },
     blocks: worthShowing([
       { kind: 'prose', heading: null, paragraphs: [missingAloud(byKind)] },
@@ -130,25 +125,16 @@ function viewOf(archive: Archive, filter: Filter): View {
   }
 }
 
-function isAsked(
-  one: Missing,
-  { kind, forum, level, year: at }: Filter,
-  archive: Archive,
-): boolean {
+function isAsked(one: Missing, filter: Filter, archive: Archive): boolean {
+  const { kind, year: at } = filter
   if (kind !== null && one.kind !== kind) return false
-  if (forum !== null && one.forum !== forum) return false
-  if (level !== null && archive.findA('forum', one.forum)?.facts.level !== level) return false
+  if (!isOfAsked(one.forum, filter, archive)) return false
   return at === null || (one.due !== null && year(one.due) === at)
 }
 
-function subjectOf({ kind, forum, level, year: at }: Filter, archive: Archive): Text {
-  const parts: Text[] = [
-    forum === null ? { sv: 'alla forum', en: 'all forums' } : forumName(forum, archive),
-  ]
-  if (level !== null) {
-    const name = valueLabel('forum', ['level'], level)
-    parts.push({ sv: `nivå ${name.sv}`, en: `level ${name.en}` })
-  }
+function subjectOf(filter: Filter, archive: Archive): Text {
+  const { kind, year: at } = filter
+  const parts = whichWords(filter, archive)
   if (kind !== null) parts.push(missingWords[kind])
   if (at !== null) parts.push(same(String(at)))
   return capital(join(parts, ', '))

@@ -6,6 +6,7 @@ import { daysOf, isDraftPlan } from '../archive/plans/periods.js'
 import { collator } from '../format.js'
 import { each, listed, type Text } from '../text.js'
 import { count } from './count.js'
+import { isAsked } from './forums/which.js'
 import { plansAloud } from './plans/aloud.js'
 import { daysWords, planBranches } from './plans/branches.js'
 import {
@@ -13,6 +14,7 @@ import {
   type PlanFilter,
   planFilter,
   planOptions,
+  planParameters,
   planSubject,
 } from './plans/filters.js'
 import { hasMoved, progressBlocks } from './plans/progress.js'
@@ -78,7 +80,7 @@ function viewOf(archive: Archive, filter: PlanFilter): View {
     report: 'plans',
     title: { sv: 'Handlingsplaner', en: 'Action plans' },
     subject: planSubject(filter, archive),
-    parameters: { ...filter, year: filter.year === null ? null : String(filter.year) },
+    parameters: planParameters(filter),
     figures: {
       plans: plans.length,
       drafts: plans.filter((plan) => isDraftPlan(plan, archive.today)).length,
@@ -120,13 +122,11 @@ function treeOf(plan: Plan, activities: readonly ActivityOn[], archive: Archive)
   }
 }
 
-function notesOf({ forum, level, since }: PlanFilter, archive: Archive): readonly Text[] {
+function notesOf(filter: PlanFilter, archive: Archive): readonly Text[] {
+  const { since } = filter
   const lacking = archive
     .of('forum')
-    .filter(
-      ({ id, facts }) =>
-        (forum === null || id === forum) && (level === null || facts.level === level),
-    )
+    .filter((one) => isAsked(one, filter, archive))
     .flatMap((one) => lackingPlan(one, archive) ?? [])
   const names = listed(lacking.map((one) => forumName(one.forum.id ?? '', archive)))
   const year = archive.today.slice(0, 4)

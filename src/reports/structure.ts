@@ -125,6 +125,8 @@ function leftOut(count: number): Text {
   }
 }
 
+const none: Text = { sv: 'Inga forum.', en: 'No forums.' }
+
 /** "42 forum: 40 aktiva, 1 planerat, 1 vilande. Dessutom 4 utanför arkivet." */
 function aloud(figures: Readonly<Record<string, number>>): Text {
   const { forums = 0, active = 0, planned = 0, dormant = 0, ended = 0, outside = 0 } = figures
@@ -140,7 +142,10 @@ function aloud(figures: Readonly<Record<string, number>>): Text {
     const parts = told.map(([count, one, many, en]) =>
       lang === 'sv' ? `${count} ${count === 1 ? one : many}` : `${count} ${en}`,
     )
-    const first = `${forums} ${noun}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`
+    const first =
+      forums === 0
+        ? none[lang]
+        : `${forums} ${noun}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`
     if (outside === 0) return first
     const more = {
       sv: `Dessutom ${outside} utanför arkivet.`,

@@ -4,13 +4,13 @@ import type { PastCommit } from '../source/history.js'
 import type { Signature } from '../source/signatures.js'
 import type { Text } from '../text.js'
 
-/** How approved minutes stand in HEAD. */
+/** How something approved or adopted stands in HEAD. */
 export type Standing = 'unchanged' | 'corrected' | 'altered' | 'removed' | 'elsewhere'
 
-/** One approved minutes, as it stands now. */
+/** Minutes that were approved, or a text that was adopted, as it stands now. */
 export interface Checked {
   readonly approval: Approval
-  /** The commit that approved it, one of HEAD's where there is any. */
+  /** The commit that approved or adopted it, one of HEAD's where there is any. */
   readonly commit: PastCommit
   readonly standing: Standing
   /** Null when signatures were not looked at. */
@@ -27,10 +27,18 @@ export interface Found {
   readonly known: boolean
 }
 
-/** Everything that was verified. */
-export interface Verified {
+/** Documents that bind, and how they were altered all the same. */
+export interface Followed {
   readonly checked: readonly Checked[]
   readonly found: readonly Found[]
+}
+
+/** Everything that was verified: approved minutes first. */
+export interface Verified extends Followed {
+  /** Agreements and plans that were adopted. */
+  readonly adopted: Followed
+  /** Whether the settings make it an error to alter what was adopted. */
+  readonly adoptedMustHold: boolean
   readonly requireSigned: boolean
   /** Commits of approval, or of corrections, that no allowed signer has signed. */
   readonly unsigned: readonly { readonly commit: PastCommit; readonly signature: Signature }[]
@@ -41,7 +49,14 @@ export interface Verified {
 }
 
 /** Whether anything was found that must not be. */
-export const isBroken = ({ found, unsigned, writers, requireSigned }: Verified): boolean =>
-  found.some(({ known }) => !known) ||
-  (requireSigned && unsigned.length > 0) ||
-  (writers !== null && writers.length > 0)
+export const isBroken = (verified: Verified): boolean => {
+  const { found, adopted, adoptedMustHold, unsigned, writers, requireSigned } = verified
+  return (
+    isFresh(found) ||
+    (adoptedMustHold && isFresh(adopted.found)) ||
+    (requireSigned && unsigned.length > 0) ||
+    (writers !== null && writers.length > 0)
+  )
+}
+
+const isFresh = (found: readonly Found[]): boolean => found.some(({ known }) => !known)

@@ -17,7 +17,7 @@ export const stateLabels: Readonly<Record<Standing, Text>> = {
   elsewhere: { sv: 'bara på en sidogren', en: 'on a side branch only' },
 }
 
-/** The answer in a sentence or two. */
+/** What git tells of approved minutes and writers, in a sentence or two. */
 export function summary(verified: Verified): readonly Text[] {
   const { checked, found, unsigned, writers, requireSigned } = verified
   const all = counted(
@@ -71,8 +71,23 @@ const shortIds = (unsigned: Verified['unsigned']): string => {
   return [...ids, ...(unsigned.length > 5 ? ['…'] : [])].join(', ')
 }
 
-/** One alteration: what, when, in which commit, and whether it still stands. */
-export function alteredEntry({ checked, altered, inHead, known }: Found, archive: Archive): Entry {
+/** An alteration of approved minutes: what, when, in which commit, and whether it still stands. */
+export const alteredEntry = (found: Found, archive: Archive): Entry =>
+  entryOf(found, { what: whatOf(found.altered), undone }, archive)
+
+const undone: Text = { sv: 'återställt', en: 'reverted on' }
+
+/** What was done, and how it is called when it has been undone. */
+interface Words {
+  readonly what: Text
+  readonly undone: Text
+}
+
+export function entryOf(
+  { checked, altered, inHead, known }: Found,
+  words: Words,
+  archive: Archive,
+): Entry {
   const { id } = checked.approval
   const { commit, revertedBy } = altered
   const day = longDay(dayOf(commit.seconds))
@@ -81,8 +96,8 @@ export function alteredEntry({ checked, altered, inHead, known }: Found, archive
     aside: same(commit.id.slice(0, 10)),
     under: day,
     facts: [
-      { label: { sv: 'Vad', en: 'What' }, value: whatOf(altered) },
-      { label: { sv: 'Läge', en: 'Now' }, value: standsNow(altered, inHead) },
+      { label: { sv: 'Vad', en: 'What' }, value: words.what },
+      { label: { sv: 'Läge', en: 'Now' }, value: standsNow(altered, inHead, words) },
       ...(known ? [{ label: { sv: 'Känd', en: 'Known' }, value: knownBefore }] : []),
       {
         label: { sv: 'Se', en: 'See' },
@@ -97,7 +112,8 @@ export function alteredEntry({ checked, altered, inHead, known }: Found, archive
 
 const knownBefore: Text = { sv: 'ja, --known', en: 'yes, --known' }
 
-function whatOf({ kind, keys }: Altered): Text {
+/** What was done to approved minutes. */
+export function whatOf({ kind, keys }: Altered): Text {
   if (kind === 'keys') {
     const names = listed(keys.map((key) => keyLabel('minutes', [key])))
     return { sv: `ändrat i huvudet: ${names.sv}`, en: `changed in the front matter: ${names.en}` }
@@ -122,10 +138,11 @@ function whatOf({ kind, keys }: Altered): Text {
   }[kind]
 }
 
-function standsNow({ revertedBy, commit }: Altered, inHead: boolean): Text {
+function standsNow({ revertedBy, commit }: Altered, inHead: boolean, words: Words): Text {
   if (revertedBy) {
     const [id, day] = [revertedBy.id.slice(0, 10), longDay(dayOf(revertedBy.seconds))]
-    return { sv: `återställt ${day.sv} i ${id}`, en: `reverted on ${day.en} in ${id}` }
+    const { sv, en } = words.undone
+    return { sv: `${sv} ${day.sv} i ${id}`, en: `${en} ${day.en} in ${id}` }
   }
   if (inHead) return { sv: 'inte återställt', en: 'not reverted' }
   return { sv: `bara i ${commit.ref}`, en: `only in ${commit.ref}` }

@@ -1,36 +1,41 @@
 import type { Archive } from '../archive/archive.js'
-import type { Document } from '../archive/document.js'
-import { entriesOf } from '../archive/facts.js'
-import { type WheelDay, yearWheel } from '../archive/forums/year-wheel.js'
-import { year as yearOf } from '../dates.js'
+import { entriesOf as entriesIn } from '../archive/facts.js'
+import { type WheelDay, wheelDays } from '../archive/forums/year-wheel.js'
+import { addDays } from '../dates.js'
 import { UserError } from '../errors.js'
-import { longDays } from '../format.js'
-import { capital, each, join, listed, same, type Text } from '../text.js'
-import { column } from './column.js'
+import { monthName } from '../format.js'
+import { capital, each, join, same, type Text } from '../text.js'
 import { count } from './count.js'
-import { yearAsked, yearOption } from './meetings/asked.js'
-import { wheelLabels, wheelPlace, wheelText } from './meetings/wheel-words.js'
-import { weekName, weekOf } from './meetings/words.js'
+import {
+  askedForums,
+  type Which,
+  whichForums,
+  whichOptions,
+  whichParameters,
+  whichWords,
+} from './forums/which.js'
+import { yearOption } from './meetings/asked.js'
+import { monthOption, type Stretch, stretchAsked } from './meetings/month-asked.js'
+import { isUndone, monthEntry, monthOf, undoneEntry, wheelTable } from './meetings/wheel-entries.js'
 import type { Report } from './report.js'
-import { idAsked } from './said/asked.js'
-import { worthShowing } from './said/blocks.js'
+import { entriesOf, worthShowing } from './said/blocks.js'
 import { numbered, sentences } from './said/counts.js'
-import { forumName } from './said/naming.js'
 import { unreadMinutes } from './said/notes.js'
-import type { Entry, EntryFact, Table, View } from './view.js'
+import type { View } from './view.js'
 
 export const report: Report = {
   name: 'yearwheel',
   aliases: ['årshjul'],
   description: {
-    sv: 'Ett forums år, månad för månad: möten, stående punkter, det som ska vara klart och ses över',
-    en: 'The year of a forum, month by month: meetings, standing items, what is due and to review',
+    sv: 'Ett eller flera forums år, månad för månad: möten, stående punkter, det som ska vara klart och ses över',
+    en: 'The year of one or several forums, by month: meetings, standing items, what is due and to review',
   },
-  options: [
-    { flags: '--forum <forum>', description: { sv: 'vilket forum', en: 'which forum' } },
-    yearOption,
+  options: [...whichOptions, yearOption, monthOption],
+  counts: [
+    count('meetings', 'möten', 'meetings'),
+    count('due', 'förfaller', 'due'),
+    count('undone', 'skulle redan ha gjorts', 'should have been done'),
   ],
-  counts: [count('meetings', 'möten', 'meetings'), count('due', 'förfaller', 'due')],
   examples: [
     {
       command: {
@@ -39,48 +44,78 @@ export const report: Report = {
       },
       says: { sv: 'vad som väntar ett forum ett år', en: 'what awaits a forum in a year' },
     },
+    {
+      command: {
+        sv: 'samverkan rapport årshjul --county 25 --month nu',
+        en: 'samverkan report yearwheel --county 25 --month now',
+      },
+      says: {
+        sv: 'vad som ska göras i länet den här månaden, och vad som är efter',
+        en: 'what is to be done in the county this month, and what is late',
+      },
+    },
   ],
   build(archive, query) {
-    const forum = archive.findA('forum', idAsked(query, 'forum', archive))
-    if (!forum) {
-      throw new UserError(
-        'call',
-        { sv: 'Vilket forum gäller det?', en: 'Which forum is it about?' },
-        {
-          sv: 'Ange det med --forum. Se alla: `samverkan lista forum`.',
-          en: 'Name it with --forum. See all: `samverkan list forum`.',
-        },
-      )
-    }
-    return viewOf(archive, forum, yearAsked(query) ?? yearOf(archive.today))
+    const which = whichForums(query, archive)
+    const stretch = stretchAsked(query, archive.today)
+    const isAsked = Object.values(which).some((one) => one !== null)
+    if (!isAsked && stretch.month === null) throw whose
+    return viewOf(archive, which, stretch)
   },
 }
 
-function viewOf(archive: Archive, forum: Document<'forum'>, year: number): View {
-  const days = yearWheel(archive, forum, year)
-  const id = forum.id ?? ''
-  const name = forumName(id, archive)
+/** A year of everything is more than anybody reads; a month of it is not. */
+const whose = new UserError(
+  'call',
+  { sv: 'Vilket forum gäller det?', en: 'Which forum is it about?' },
+  {
+    sv: 'Ange det med --forum, eller fler med --county, --area eller --level. En månad för alla: --month nu. Se alla: `samverkan lista forum`.',
+    en: 'Name it with --forum, or several with --county, --area or --level. One month of all: --month now. See all: `samverkan list forum`.',
+  },
+)
+
+function viewOf(archive: Archive, which: Which, stretch: Stretch): View {
+  const { year, month, first, last } = stretch
+  const ours = askedForums(which, archive)
+  const days = wheelDays(archive, ours, stretch)
+  // A month to come begins with what is late today.
+  const until = first <= archive.today ? addDays(first, -1) : addDays(archive.today, -1)
+  const late =
+    month === null || last < archive.today
+      ? []
+      : wheelDays(archive, ours, { first: '', last: until }).filter((day) => isUndone(day, archive))
   const count = (...kinds: readonly WheelDay['kind'][]) =>
     days.filter(({ kind }) => kinds.includes(kind)).length
+  const when =
+    month === null ? same(String(year)) : each((lang) => `${monthName(month)[lang]} ${year}`)
   return {
     report: 'yearwheel',
     title: { sv: 'Årshjul', en: 'Year wheel' },
-    subject: capital(join([name, same(String(year))], ' ')),
-    parameters: { forum: id, year: String(year) },
+    subject: subjectOf(which, when, archive),
+    parameters: {
+      ...whichParameters(which),
+      year: String(year),
+      month: month === null ? null : String(month),
+    },
     figures: {
       meetings: count('meeting'),
       due: count('due'),
       reviews: count('agreement_review', 'agreement_follow_up', 'forum_review'),
       ends: count('agreement_ends', 'plan_ends', 'mandate_ends', 'assignment_ends', 'forum_ends'),
       days: days.length,
+      undone: late.length,
     },
     blocks: worthShowing([
-      { kind: 'prose', heading: null, paragraphs: [aloud(days, forum)] },
+      { kind: 'prose', heading: null, paragraphs: [aloud(days, late.length, which, archive)] },
+      entriesOf(
+        { sv: 'Skulle redan ha gjorts', en: 'Should have been done already' },
+        late.map((day) => undoneEntry(day, archive)),
+      ),
       {
         kind: 'entries',
         heading: { sv: 'Månad för månad', en: 'Month by month' },
         from: null,
-        entries: months(days).map((month) => monthEntry(month, days, forum, archive)),
+        entries: months(days).map((one) => monthEntry(one, days, which.forum, archive)),
       },
       wheelTable(days, archive),
     ]),
@@ -94,71 +129,28 @@ function viewOf(archive: Archive, forum: Document<'forum'>, year: number): View 
   }
 }
 
-const monthNames: readonly Text[] = (
-  [
-    ['januari', 'January'],
-    ['februari', 'February'],
-    ['mars', 'March'],
-    ['april', 'April'],
-    ['maj', 'May'],
-    ['juni', 'June'],
-    ['juli', 'July'],
-    ['augusti', 'August'],
-    ['september', 'September'],
-    ['oktober', 'October'],
-    ['november', 'November'],
-    ['december', 'December'],
-  ] as const
-).map(([sv, en]) => ({ sv, en }))
-
-const monthOf = ({ on }: WheelDay): number => Number(on.slice(5, 7))
+/** "Länsstyrgruppen 2027" · "Norrbottens län, december 2026". */
+function subjectOf(which: Which, when: Text, archive: Archive): Text {
+  const { forum, level, area, county } = which
+  const alone = forum !== null && [level, area, county].every((one) => one === null)
+  return capital(join([...whichWords(which, archive), when], alone ? ' ' : ', '))
+}
 
 /** The months in which something falls, in order. */
 const months = (days: readonly WheelDay[]): readonly number[] =>
   [...new Set(days.map(monthOf))].sort((a, b) => a - b)
 
-function monthEntry(
-  month: number,
-  days: readonly WheelDay[],
-  forum: Document<'forum'>,
-  archive: Archive,
-): Entry {
-  const here = days.filter((day) => monthOf(day) === month)
-  const facts: EntryFact[] = here.map((day) => {
-    const label = wheelLabels[day.kind]
-    const [date, text, week] = [dayName(day), wheelText(day, archive), weekName(day.on)]
-    return { label, value: each((lang) => `${date[lang]}, ${week[lang]}: ${text[lang]}`) }
-  })
-  const standing = [...entriesOf(forum.facts.standing_items)].map(([, item]) => item)
-  if (standing.length > 0 && here.some(isOrdinary)) {
-    facts.push({ label: { sv: 'Stående', en: 'Standing' }, value: listed(standing) })
-  }
-  const name = monthNames[month - 1] ?? same(String(month))
-  return { title: capital(name), aside: null, under: null, facts, id: null }
-}
-
-/** Standing items come up at ordinary meetings that were held or are to be. */
-function isOrdinary(day: WheelDay): boolean {
-  if (day.kind !== 'meeting' || day.meeting.state === 'cancelled') return false
-  const type = day.meeting.minutes?.facts.meeting_type
-  return type === undefined || type === 'ordinary'
-}
-
-/** "12 februari" · "12–13 oktober". */
-function dayName(day: WheelDay): Text {
-  const until = day.kind === 'meeting' ? day.meeting.until : day.on
-  const days = longDays(day.on, until)
-  return each((lang) => days[lang].replace(/ \d{4}(?=$|–)/g, ''))
-}
-
-function aloud(days: readonly WheelDay[], { facts }: Document<'forum'>): Text {
+function aloud(days: readonly WheelDay[], late: number, { forum }: Which, archive: Archive): Text {
   const meetings = days.filter(
     (day) => day.kind === 'meeting' && day.meeting.state !== 'cancelled',
   ).length
   const due = days.filter(({ kind }) => kind === 'due').length
-  const standing = [...entriesOf(facts.standing_items)].length
+  const facts = archive.findA('forum', forum)?.facts
+  const standing = [...entriesIn(facts?.standing_items)].length
   return sentences(
-    numbered(meetings, 'ett', { sv: 'möte', en: 'meeting' }, { sv: 'möten', en: 'meetings' }),
+    meetings === 0
+      ? { sv: 'inga möten', en: 'no meetings' }
+      : numbered(meetings, 'ett', { sv: 'möte', en: 'meeting' }, { sv: 'möten', en: 'meetings' }),
     due === 0
       ? null
       : numbered(
@@ -167,31 +159,16 @@ function aloud(days: readonly WheelDay[], { facts }: Document<'forum'>): Text {
           { sv: 'sak ska vara klar', en: 'matter is due' },
           { sv: 'saker ska vara klara', en: 'matters are due' },
         ),
-    standing === 0
+    late === 0
+      ? null
+      : numbered(
+          late,
+          'en',
+          { sv: 'sak skulle redan ha gjorts', en: 'matter should have been done already' },
+          { sv: 'saker skulle redan ha gjorts', en: 'matters should have been done already' },
+        ),
+    facts && standing === 0
       ? { sv: 'forumet har inga stående punkter', en: 'the forum has no standing items' }
       : null,
   )
 }
-
-const wheelTable = (days: readonly WheelDay[], archive: Archive): Table => ({
-  kind: 'table',
-  name: 'days',
-  heading: { sv: 'Dagar', en: 'Days' },
-  columns: [
-    column('on', 'dag', 'day', 'date'),
-    column('week', 'vecka', 'week'),
-    column('month', 'månad', 'month', 'integer'),
-    column('kind', 'slag', 'kind', 'id'),
-    column('text', 'vad', 'what'),
-    column('ref', 'var det står', 'where it stands', 'id'),
-  ],
-  rows: days.map((day) => ({
-    on: day.on,
-    week: weekOf(day.on),
-    month: monthOf(day),
-    kind: day.kind,
-    text: wheelText(day, archive),
-    ref: wheelPlace(day),
-  })),
-  hidden: true,
-})

@@ -13,6 +13,7 @@ export const rule: Rule = {
     sv: 'Alla som kan läsa arkivet kan läsa varje dokument i det, också i gamla versioner. Märkningen i ett dokument stänger inget.',
     en: 'Who can read the archive can read every document in it, also in old versions. A mark in a document closes nothing.',
   },
+  has: ['access'],
 
   *check({ type, values }, { settings }) {
     if (type === 'settings' || values === null) return

@@ -19,6 +19,7 @@ export const rule: Rule<'plan'> = {
     en: 'What nobody answers for is not done, and without an indicator nobody sees whether it helped.',
   },
   on: ['plan'],
+  has: ['activities'],
 
   *check(document, archive) {
     // What a draft lacks is told in one go by another rule.

@@ -17,6 +17,7 @@ export const rule: Rule<'plan'> = {
     en: 'An activity that is ongoing after its time is either forgotten or late. The forum needs to know which.',
   },
   on: ['plan'],
+  has: ['activities'],
 
   *check(document, archive) {
     for (const { index, facts, state, days, late } of activitiesOn(document, archive.today)) {

@@ -21,6 +21,8 @@ export const rule: Rule<'minutes' | 'agreement' | 'plan'> = {
     en: 'Who reads the agreement should find the decision, and who reads the decision should see that it came about.',
   },
   on: ['minutes', 'agreement', 'plan'],
+  says: ['adopts'],
+  has: ['adopted'],
 
   *check(document, archive) {
     if (isA(document, 'minutes')) yield* untold(document, archive)
@@ -56,9 +58,6 @@ export const rule: Rule<'minutes' | 'agreement' | 'plan'> = {
 }
 
 function* untold(document: Document<'minutes'>, archive: Archive): Iterable<Problem> {
-  if (!document.body?.items.some(({ clauses }) => clauses.some(({ name }) => name === 'adopts'))) {
-    return
-  }
   for (const said of saidIn(archive, document.path)) {
     if (said.draft) continue
     for (const { value, place } of idsIn(said, 'adopts')) {

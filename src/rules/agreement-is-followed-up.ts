@@ -17,6 +17,7 @@ export const rule: Rule<'agreement'> = {
     en: 'To follow up is part of what the parties promised. Unless it is done nobody knows whether the agreement is kept.',
   },
   on: ['agreement'],
+  has: ['follow_up'],
 
   *check(document, archive) {
     const follow = followUpOf(document, archive)

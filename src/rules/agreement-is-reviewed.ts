@@ -17,6 +17,7 @@ export const rule: Rule<'agreement'> = {
     en: 'What holds until further notice grows old unnoticed. The day of review is the promise to look again.',
   },
   on: ['agreement'],
+  has: ['review_by'],
 
   *check(document, archive) {
     const { review_by: review } = document.facts

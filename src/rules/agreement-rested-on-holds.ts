@@ -1,4 +1,4 @@
-import { isInUse, restsOn } from '../archive/agreements/resting.js'
+import { restsOn, stillRests } from '../archive/agreements/resting.js'
 import { type AgreementOn, agreementOn, isOver } from '../archive/agreements/state.js'
 import type { Archive } from '../archive/archive.js'
 import { isA } from '../archive/document.js'
@@ -27,7 +27,7 @@ export const rule: Rule<'forum' | 'plan' | 'application'> = {
       // What shows a need is not what the plan carries out.
       if (by === 'needs_basis') continue
       const now = agreementOn(on, archive)
-      if (!isOver(now) || !isInUse(one, archive)) continue
+      if (!isOver(now) || !stillRests(one, archive)) continue
       const name = archive.name(on.id ?? on.path)
       const what = whatHappened(now, archive)
       const who = isA(document, 'forum') ? forum : isA(document, 'plan') ? plan : project

@@ -17,6 +17,7 @@ export const rule: Rule<'application'> = {
     en: 'Who keeps joint money must be able to account for it to the krona.',
   },
   on: ['application'],
+  has: ['amount_paid'],
 
   *check(document, archive) {
     const keys = ['history', 'amount_paid', 'amount_used', 'amount_returned'] as const

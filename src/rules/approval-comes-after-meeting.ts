@@ -16,6 +16,7 @@ export const rule: Rule<'minutes'> = {
     en: 'Approved minutes are frozen. An approval from before the meeting is a slip that cannot be mended afterwards.',
   },
   on: ['minutes'],
+  has: ['approved'],
 
   *check(document, archive) {
     const { approved, date } = document.facts

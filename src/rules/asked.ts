@@ -1,64 +1,69 @@
 import type { Kind } from '../archive/builtin.js'
 import type { Document } from '../archive/document.js'
-import { type ItemKind, itemKinds } from '../archive/items/kinds.js'
 import type { Rule } from './rule.js'
 
-type About = NonNullable<Rule['about']>
+/** Rules by what a document must have one of; each by its position. */
+type Wanting = ReadonlyMap<string, readonly number[]>
 
 /** The rules that are asked of one type of document, by what a document must have for each. */
 export interface Asked {
-  readonly rules: readonly (readonly [rule: Rule, needs: number])[]
-  /** Those for documents that have the same, found once. */
-  readonly known: Map<number, readonly Rule[]>
+  readonly rules: readonly Rule[]
+  /** Which of them want nothing, and are asked of every document. */
+  readonly always: readonly boolean[]
+  readonly about: Wanting
+  readonly has: Wanting
+  readonly says: Wanting
 }
 
 /** Sort the rules that speak of a type of document: nearly all documents need few of them. */
-export function askedOf(kind: Kind, rules: readonly Rule[]): Asked {
-  const own = rules.filter(({ on }) => on === undefined || on.includes(kind))
-  return { rules: own.map((rule) => [rule, needsOf(rule)]), known: new Map() }
+export function askedOf(kind: Kind, all: readonly Rule[]): Asked {
+  const rules = all.filter(({ on }) => on === undefined || on.includes(kind))
+  return {
+    rules,
+    always: rules.map(({ about, has, says }) => !about && !has && !says),
+    about: wanting(rules, ({ about }) => (about ? [about] : [])),
+    has: wanting(rules, ({ has = [] }) => has),
+    says: wanting(rules, ({ says = [] }) => says),
+  }
+}
+
+function wanting(rules: readonly Rule[], wants: (rule: Rule) => readonly string[]): Wanting {
+  const found = new Map<string, number[]>()
+  for (const [at, rule] of rules.entries()) {
+    for (const name of wants(rule)) found.set(name, [...(found.get(name) ?? []), at])
+  }
+  return found
 }
 
 /** The rules that have anything to say of a document, in their order. */
 export function rulesFor(document: Document, asked: Asked): readonly Rule[] {
-  const has = hasOf(document)
-  const known = asked.known.get(has)
-  if (known) return known
-  const found = asked.rules.flatMap(([rule, needs]) =>
-    needs === 0 || (needs & has) !== 0 ? [rule] : [],
-  )
-  asked.known.set(has, found)
-  return found
+  const isAsked = asked.always.slice()
+  const ask = (rules: readonly number[] = []) => {
+    for (const at of rules) isAsked[at] = true
+  }
+  for (const [about, list] of lists) if (list(document).length > 0) ask(asked.about.get(about))
+  for (const key of Object.keys(document.values ?? {})) ask(asked.has.get(key))
+  const { items, agenda } = document.body ?? nothingSaid
+  for (const { facts } of agenda) for (const { name } of facts) ask(asked.says.get(name))
+  for (const { kind, clauses } of items) {
+    ask(asked.says.get(kind))
+    for (const { name } of clauses) ask(asked.says.get(name))
+  }
+  return asked.rules.filter((_, at) => isAsked[at])
 }
 
-const abouts = [
-  'faults',
-  'schemaFaults',
-  'links',
-  'nearMisses',
-  'items',
-  'personal',
-  'flaws',
-] as const
-/** One bit for each list that a document may have, and for each kind of item said in it. */
-const aboutBits = new Map<About, number>(abouts.map((about, index) => [about, 1 << index]))
-const kindBits = new Map<ItemKind, number>(
-  itemKinds.map((kind, index) => [kind, 1 << (abouts.length + index)]),
-)
+const nothingSaid = { items: [], agenda: [] } as const
 
-const needsOf = ({ about, says }: Rule): number =>
-  (about === undefined ? 0 : (aboutBits.get(about) ?? 0)) |
-  (says ?? []).reduce((bits, kind) => bits | (kindBits.get(kind) ?? 0), 0)
+type About = NonNullable<Rule['about']>
 
-function hasOf({ faults, schemaFaults, links, personal, flaws, body }: Document): number {
-  let bits = 0
-  if (faults.length > 0) bits |= 1
-  if (schemaFaults.length > 0) bits |= 2
-  if (links.length > 0) bits |= 4
-  if (personal.length > 0) bits |= 32
-  if (flaws.length > 0) bits |= 64
-  if (body === null) return bits
-  if (body.nearMisses.length > 0) bits |= 8
-  if (body.items.length > 0) bits |= 16
-  for (const { kind } of body.items) bits |= kindBits.get(kind) ?? 0
-  return bits
-}
+/** What of a document a rule may be about. */
+const lists = Object.entries({
+  faults: ({ faults }) => faults,
+  schemaFaults: ({ schemaFaults }) => schemaFaults,
+  links: ({ links }) => links,
+  nearMisses: ({ body }) => body?.nearMisses ?? [],
+  items: ({ body }) => body?.items ?? [],
+  personal: ({ personal }) => personal,
+  flaws: ({ flaws }) => flaws,
+  statedDates: ({ statedDates }) => statedDates,
+} satisfies Readonly<Record<About, (document: Document) => readonly unknown[]>>)

@@ -16,9 +16,11 @@ export const rule: Rule<'minutes'> = {
     en: 'How many parties were there is counted day by day. A day that does not exist is lost from the count.',
   },
   on: ['minutes'],
+  has: ['attendance'],
 
   *check({ facts }) {
     const { date, end_date: last, attendance } = facts
+    if (!attendance?.some((row) => row?.days)) return
     if (date === undefined || (last !== undefined && last < date)) return
     const count = last === undefined ? 1 : daysBetween(date, last) + 1
     for (const [row, { days }] of entriesOf(attendance)) {

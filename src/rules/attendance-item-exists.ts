@@ -18,9 +18,10 @@ export const rule: Rule<'minutes'> = {
     en: 'It should be possible to see afterwards who was there when the decision was taken.',
   },
   on: ['minutes'],
+  has: ['attendance'],
 
   *check({ facts, body }) {
-    if (body === null || !facts.attendance) return
+    if (body === null || !facts.attendance?.some((row) => row?.items)) return
     for (const [index, { items }] of entriesOf(facts.attendance)) {
       if (!items) continue
       const key = ['attendance', index, 'items']

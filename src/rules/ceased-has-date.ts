@@ -17,6 +17,7 @@ export const rule: Rule<'application'> = {
     en: 'How long work lives on after the project money can only be worked out when the day it ceased is known.',
   },
   on: ['application'],
+  has: ['follow_ups'],
 
   *check(document) {
     if (!isSound(document, 'history', 'follow_ups')) return

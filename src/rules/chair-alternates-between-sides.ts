@@ -17,6 +17,7 @@ export const rule: Rule<'forum'> = {
     en: 'The sides take turns so that nobody owns the collaboration. That one kept the chair a year too long is noticed only when somebody asks.',
   },
   on: ['forum'],
+  has: ['chair'],
 
   *check({ facts }) {
     const every = facts.chair?.every_years ?? 1

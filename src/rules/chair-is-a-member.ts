@@ -22,6 +22,7 @@ export const rule: Rule<'minutes'> = {
     en: 'Somebody co-opted represents no party and has no vote. What is decided under such a chair can be questioned.',
   },
   on: ['minutes'],
+  has: ['chair'],
 
   *check(document, archive) {
     const row = visitorInChair(document, archive)

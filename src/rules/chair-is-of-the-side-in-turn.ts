@@ -21,6 +21,7 @@ export const rule: Rule<'minutes'> = {
     en: 'When the wrong side chairs, either the minutes or the order of turns is wrong, and others go by both.',
   },
   on: ['minutes'],
+  has: ['chair'],
 
   *check(document, archive) {
     const { chair, cancelled } = document.facts

@@ -19,6 +19,7 @@ export const rule: Rule<'minutes'> = {
     en: 'A correction that misses corrects nothing, and looks as if it had.',
   },
   on: ['minutes'],
+  has: ['corrections'],
 
   *check(document) {
     const { corrections } = document.facts

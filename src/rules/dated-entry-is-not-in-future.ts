@@ -16,6 +16,7 @@ export const rule: Rule<'application'> = {
     en: 'What is dated ahead is not there yet in reports. With 2034 for 2024 a granted project disappears from them and nobody notices.',
   },
   on: ['application'],
+  has: ['history', 'follow_ups'],
 
   *check({ facts: { history, follow_ups: followUps } }, archive) {
     yield* ahead('history', history, archive)

@@ -20,11 +20,9 @@ export const rule: Rule<'minutes'> = {
     en: 'What is decided higher up comes to nothing if it does not reach those who are to do it.',
   },
   on: ['minutes'],
-  says: ['decision', 'position'],
+  says: ['applies_to'],
 
-  *check({ path, body }, archive) {
-    if (!body?.items.some(({ clauses }) => clauses.some(({ name }) => name === 'applies_to')))
-      return
+  *check({ path }, archive) {
     for (const said of saidIn(archive, path)) {
       const clause = said.item.clauses.find(({ name }) => name === 'applies_to')
       const { kind } = said.item

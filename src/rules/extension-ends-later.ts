@@ -15,6 +15,7 @@ export const rule: Rule<'application'> = {
     en: 'How long a project lives on is counted from its end. An extension backwards shortens that without anybody seeing it.',
   },
   on: ['application'],
+  has: ['history'],
 
   *check(document) {
     let end = document.facts.period?.end ?? null

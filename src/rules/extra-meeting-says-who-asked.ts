@@ -18,6 +18,7 @@ export const rule: Rule<'minutes'> = {
     en: 'Each side may ask for extra meetings. Who did so explains why one meets.',
   },
   on: ['minutes'],
+  has: ['meeting_type'],
 
   *check({ facts }, archive) {
     const { meeting_type: type, requested_by: by, status, forum: id, source } = facts

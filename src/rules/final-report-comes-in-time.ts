@@ -17,6 +17,7 @@ export const rule: Rule<'application'> = {
     en: 'Without a final report nobody knows what the money went to, and what was left does not come back.',
   },
   on: ['application'],
+  has: ['history'],
 
   *check(document, archive) {
     if (!isSound(document, 'history', 'period', 'final_report_due')) return

@@ -17,6 +17,7 @@ export const rule: Rule<'application'> = {
     en: 'That a project lives while it has money says nothing of whether it lives on. Such answers are not counted.',
   },
   on: ['application'],
+  has: ['follow_ups'],
 
   *check(document) {
     if (!isSound(document, 'history', 'period')) return

@@ -1,5 +1,5 @@
 import type { FollowUp, ItemKind } from '../archive/items/kinds.js'
-import { citationsOf } from '../archive/said/citations.js'
+import { citationsOf, citing } from '../archive/said/citations.js'
 import { either, type Text } from '../text.js'
 import { forum, minutes } from './example-minutes.js'
 import { aKind, kindsWith, labelText } from './item-words.js'
@@ -20,7 +20,7 @@ export const rule: Rule<'minutes'> = {
     en: 'An assignment that is "anchored" is not done, and a question that is rejected is not answered.',
   },
   on: ['minutes'],
-  about: 'items',
+  says: citing,
 
   *check(document, archive) {
     for (const { by, as, at, found, written } of citationsOf(document, archive)) {

@@ -22,6 +22,7 @@ export const rule: Rule<'application'> = {
     en: 'A chain of projects counts once, and the last project says how it went. An answer written in an earlier one is not counted.',
   },
   on: ['application'],
+  has: ['follow_ups'],
 
   *check(document, archive) {
     const { answers, state } = wholeLife(document)

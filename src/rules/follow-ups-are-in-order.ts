@@ -14,6 +14,7 @@ export const rule: Rule<'application'> = {
     en: 'The latest follow-up decides whether the project lives on. A wrong year can bring a ceased project back to life.',
   },
   on: ['application'],
+  has: ['follow_ups'],
 
   *check({ facts }) {
     yield* outOfOrder('follow_ups', facts.follow_ups)

@@ -18,6 +18,7 @@ export const rule: Rule = {
     sv: 'Godkända protokoll hänvisar för alltid med det id som gällde då. Återanvänds det pekar de plötsligt på något annat.',
     en: 'Approved minutes refer for ever with the id that held then. Used again, it makes them point at something else.',
   },
+  has: ['former_ids'],
 
   *check(document, archive) {
     const { former_ids: ids } = document.facts as Former

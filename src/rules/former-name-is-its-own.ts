@@ -20,6 +20,7 @@ export const rule: Rule<'forum'> = {
     en: 'Who reads old minutes, and the tool, cannot tell which of them is meant.',
   },
   on: ['forum'],
+  has: ['former_names'],
 
   *check(document, archive) {
     const { facts } = document

@@ -14,6 +14,7 @@ export const rule: Rule<'forum'> = {
     en: 'Two steering forums mean that nobody knows who settles it when they differ.',
   },
   on: ['forum'],
+  has: ['parent'],
 
   *check({ values }, archive) {
     const parent = values?.parent

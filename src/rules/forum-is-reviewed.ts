@@ -16,6 +16,7 @@ export const rule: Rule<'forum'> = {
     en: 'The review is when somebody asks whether the forum is needed, and whether the right parties sit in it.',
   },
   on: ['forum'],
+  has: ['review_by'],
 
   *check({ facts }, archive) {
     const { review_by: review } = facts

@@ -19,6 +19,7 @@ export const rule: Rule<'forum'> = {
     en: 'Meetings that are not held show only when something has not been done. In November one more can still be booked.',
   },
   on: ['forum'],
+  has: ['cadence'],
 
   *check({ id, facts }, archive) {
     const { cadence, external } = facts

@@ -21,6 +21,7 @@ export const rule: Rule<'forum'> = {
     en: 'Who refers a question to a dormant forum gets no answer. After two years it has mostly ended without anybody saying so.',
   },
   on: ['forum'],
+  has: ['dormant'],
 
   *check({ facts }, archive) {
     const { today } = archive

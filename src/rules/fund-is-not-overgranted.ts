@@ -18,6 +18,7 @@ export const rule: Rule<'fund'> = {
     en: 'What is granted beyond the fund some party has to pay, and otherwise it shows only when the money is gone.',
   },
   on: ['fund'],
+  has: ['budget'],
 
   *check(document, archive) {
     const { budget, lines } = document.facts

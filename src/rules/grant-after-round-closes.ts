@@ -17,6 +17,7 @@ export const rule: Rule<'application'> = {
     en: 'Who is granted before the round has closed goes before those who also had the right to apply: first come, first served.',
   },
   on: ['application'],
+  has: ['round'],
 
   *check(document, archive) {
     const { fund, round: id } = document.facts

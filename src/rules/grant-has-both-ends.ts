@@ -22,6 +22,8 @@ export const rule: Rule<'minutes' | 'application'> = {
     en: 'Money should be traceable from the decision to the project and back.',
   },
   on: ['minutes', 'application'],
+  says: ['grants'],
+  has: ['history'],
 
   *check(document, archive) {
     if (isA(document, 'minutes')) yield* untold(document, archive)
@@ -60,9 +62,6 @@ const granting = (status: string | undefined): boolean =>
 
 /** Grants in minutes that the application does not tell of. */
 function* untold(document: Document<'minutes'>, archive: Archive): Iterable<Problem> {
-  if (!document.body?.items.some(({ clauses }) => clauses.some(({ name }) => name === 'grants'))) {
-    return
-  }
   for (const said of saidIn(archive, document.path)) {
     if (said.draft) continue
     for (const { value, place } of idsIn(said, 'grants')) {

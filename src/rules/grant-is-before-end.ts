@@ -16,6 +16,7 @@ export const rule: Rule<'application'> = {
     en: 'The year a project was granted decides what it is compared with, and its end how long it has lived on. In the wrong order, one of the years is nearly always wrong.',
   },
   on: ['application'],
+  has: ['period'],
 
   *check(document, archive) {
     const end = document.facts.period?.end

@@ -17,6 +17,7 @@ export const rule: Rule<'application'> = {
     en: 'If the money turns out to be less, the party has already been promised what nobody can give.',
   },
   on: ['application'],
+  has: ['history'],
 
   *check(document, archive) {
     if (!isSound(document, 'history', 'fund')) return

@@ -14,6 +14,7 @@ export const rule: Rule<'application'> = {
     en: 'Zero kronor is counted as a known amount. If it was declined, or the amount is unknown, sums and shares go wrong.',
   },
   on: ['application'],
+  has: ['history'],
 
   *check(document) {
     if (document.facts.fund === null) return // commissioned work may come without money

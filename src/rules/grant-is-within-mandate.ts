@@ -20,10 +20,9 @@ export const rule: Rule<'minutes'> = {
     en: "Who grants money without a mandate gives away somebody else's.",
   },
   on: ['minutes'],
-  says: ['decision'],
+  says: ['grants'],
 
-  *check({ path, body }, archive) {
-    if (!body?.items.some(({ clauses }) => clauses.some(({ name }) => name === 'grants'))) return
+  *check({ path }, archive) {
     for (const said of saidIn(archive, path)) {
       for (const { value, place } of idsIn(said, 'grants')) {
         const fund = archive.findA('fund', archive.findA('application', value)?.facts.fund)

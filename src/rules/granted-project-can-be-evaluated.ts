@@ -18,6 +18,7 @@ export const rule: Rule<'application'> = {
     en: 'Without a goal that can be measured nobody can say what the money led to. Once the final report is in it is too late, and then it is an error.',
   },
   on: ['application'],
+  has: ['history'],
 
   *check(document, archive) {
     if (!isSound(document, 'history', 'goals')) return

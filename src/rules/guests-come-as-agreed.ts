@@ -19,6 +19,7 @@ export const rule: Rule<'forum'> = {
     en: 'A process leader who comes once a year knows what the local groups struggle with, and can carry it on.',
   },
   on: ['forum'],
+  has: ['guests'],
 
   *check({ id, facts }, archive) {
     if (id === null || !facts.guests || facts.external === true) return

@@ -14,6 +14,7 @@ export const rule: Rule<'application'> = {
     en: 'The history is only added to at its end. A date out of order is nearly always a slip, most often in the year.',
   },
   on: ['application'],
+  has: ['history'],
 
   *check({ facts }) {
     yield* outOfOrder('history', facts.history)

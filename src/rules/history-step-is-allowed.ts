@@ -22,6 +22,7 @@ export const rule: Rule<'application'> = {
     en: 'A project that reports without having been granted has lost a decision on its way, and every figure about the money is wrong.',
   },
   on: ['application'],
+  has: ['history'],
 
   *check(document) {
     // An entry that cannot be read may be the very one that is missing.

@@ -122,6 +122,7 @@ import { rule as meetingIsPrepared } from './meeting-is-prepared.js'
 import { rule as meetingWithinForumLife } from './meeting-within-forum-life.js'
 import { rule as membersDoNotOutnumberSeats } from './members-do-not-outnumber-seats.js'
 import { rule as membersWithinMaximum } from './members-within-maximum.js'
+import { rule as namedSubstitutesAreUsed } from './named-substitutes-are-used.js'
 import { rule as nestingIsBounded } from './nesting-is-bounded.js'
 import { rule as noConflictMarkers } from './no-conflict-markers.js'
 import { rule as noControlCharacters } from './no-control-characters.js'
@@ -318,6 +319,7 @@ export const rules: readonly Rule[] = [
   meetingWithinForumLife,
   membersDoNotOutnumberSeats,
   membersWithinMaximum,
+  namedSubstitutesAreUsed,
   nestingIsBounded,
   noConflictMarkers,
   noControlCharacters,

@@ -19,6 +19,7 @@ export const rule: Rule<'forum'> = {
     en: 'On the joint days politicians and officials hear each other. When they are not held, one does not know what the other has promised.',
   },
   on: ['forum'],
+  has: ['cadence'],
 
   *check({ id, facts }, archive) {
     const { cadence, external } = facts

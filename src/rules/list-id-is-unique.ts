@@ -28,6 +28,7 @@ export const rule: Rule = {
     sv: 'Platser, omgångar, mål och ämnen hänvisas till med id. Två med samma id går inte att skilja åt.',
     en: 'Seats, rounds, goals and topics are referred to by id. Two with the same one cannot be told apart.',
   },
+  has: lists,
 
   *check({ facts }) {
     for (const key of lists) {

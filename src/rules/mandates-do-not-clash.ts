@@ -21,6 +21,7 @@ export const rule: Rule<'forum'> = {
     en: 'When one mandate says that the forum decides and another that it prepares, nobody knows whether a decision holds. When two forums decide on one fund it can be granted twice.',
   },
   on: ['forum'],
+  has: ['mandate'],
 
   *check({ id, facts }, archive) {
     if (id === null || facts.mandate === undefined || hasEnded(facts, archive.today)) return

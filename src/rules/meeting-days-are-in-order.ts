@@ -14,6 +14,7 @@ export const rule: Rule<'minutes'> = {
     en: 'The length of a meeting decides which days somebody can have been there, and calendars go wrong when the end comes first.',
   },
   on: ['minutes'],
+  has: ['end_date', 'end'],
 
   *check({ facts }) {
     const { date, end_date: last, start, end } = facts

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.js'
 import type { Fit } from '../archive/forums/candidates.js'
-import { seatingsOf } from '../archive/forums/seating.js'
+import { seatingsOf } from '../archive/forums/seatings.js'
 import { isFrozen } from '../archive/frozen.js'
 import { counted } from '../format.js'
 import type { Text } from '../text.js'
@@ -21,6 +21,7 @@ export const rule: Rule<'minutes'> = {
     en: 'Who is extra is a guest or a substitute. As a member they count among those represented.',
   },
   on: ['minutes'],
+  has: ['attendance'],
 
   *check(document, archive) {
     // What is frozen can no longer be mended, and seats may have been others then.

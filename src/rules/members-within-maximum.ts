@@ -15,6 +15,7 @@ export const rule: Rule<'forum'> = {
     en: 'The group must not become too large: with too many at the table there is no common goal.',
   },
   on: ['forum'],
+  has: ['max_members'],
 
   *check(forum, archive) {
     const { max_members: most, seats } = forum.facts

@@ -19,6 +19,7 @@ export const rule: Rule<'minutes'> = {
     en: 'Notes come out differently, and end up in different places, when anybody takes them.',
   },
   on: ['minutes'],
+  has: ['note_taker'],
 
   *check({ facts }, archive) {
     const { note_taker: taker, forum: id } = facts

@@ -1,6 +1,6 @@
 import { isA } from '../archive/document.js'
 import { roleFit } from '../archive/forums/roles.js'
-import { seatingsOf } from '../archive/forums/seating.js'
+import { seatingsOf } from '../archive/forums/seatings.js'
 import { seatsOn } from '../archive/forums/seats.js'
 import { isFrozen } from '../archive/frozen.js'
 import { attended, northern, seated } from './example-seats.js'
@@ -20,6 +20,7 @@ export const rule: Rule<'forum' | 'minutes'> = {
     en: 'Which municipalities should be there is worked out from the area. If that is wrong, one is missing and nobody sees it.',
   },
   on: ['forum', 'minutes'],
+  has: ['seats', 'attendance'],
 
   *check(document, archive) {
     if (isA(document, 'forum')) {

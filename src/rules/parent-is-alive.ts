@@ -18,6 +18,7 @@ export const rule: Rule<'forum'> = {
     en: 'When the steering forum has ended there is nobody to report back to, and nobody who notices.',
   },
   on: ['forum'],
+  has: ['parent'],
 
   *check({ facts }, archive) {
     const { parent: id } = facts

@@ -14,6 +14,7 @@ export const rule: Rule<'forum'> = {
     en: 'The chain of steering goes downwards: from county to subregion to municipality. When it goes the other way, `parent` is often written in the wrong document.',
   },
   on: ['forum'],
+  has: ['parent'],
 
   *check({ facts }, archive) {
     const { level, parent: id } = facts

@@ -19,6 +19,7 @@ export const rule: Rule<'agreement'> = {
     en: 'A pause is easily forgotten. When what was awaited has come, or never came, the follow-up is to begin again.',
   },
   on: ['agreement'],
+  has: ['follow_up'],
 
   *check(document, archive) {
     const pause = followUpOf(document, archive)?.pause

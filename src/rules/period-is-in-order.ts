@@ -30,7 +30,10 @@ export const rule: Rule = {
 
   *check({ described, facts }) {
     if (described === null) return
-    for (const pair of pairsIn(described)) yield* reversed(facts, pair)
+    for (const pair of pairsIn(described)) {
+      const problems = reversed(facts, pair)
+      if (problems.length > 0) yield* problems
+    }
   },
 
   examples: [
@@ -88,7 +91,7 @@ const pairsOf = new WeakMap<Schema, readonly Pair[]>()
 const isDated = (schema: Schema | undefined): boolean =>
   schema?.format === 'date' || schema?.format === 'fuzzy-date'
 
-function* reversed(facts: object, { steps, opens, closes }: Pair): Iterable<Problem> {
+function reversed(facts: object, { steps, opens, closes }: Pair): readonly Problem[] {
   const problems: Problem[] = []
   visitAt(facts, steps, (value, pointer) => {
     if (typeof value !== 'object' || value === null) return
@@ -109,7 +112,7 @@ function* reversed(facts: object, { steps, opens, closes }: Pair): Iterable<Prob
       },
     })
   })
-  yield* problems
+  return problems
 }
 
 const rangeOf = (value: unknown) =>

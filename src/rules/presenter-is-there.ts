@@ -18,6 +18,7 @@ export const rule: Rule<'minutes'> = {
     en: 'Who reads the minutes should be able to ask who presented. A lecturer is a guest, and a guest is a row too.',
   },
   on: ['minutes'],
+  says: ['presenter'],
 
   *check(document, archive) {
     const { status, cancelled } = document.facts

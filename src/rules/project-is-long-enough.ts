@@ -18,6 +18,7 @@ export const rule: Rule<'application'> = {
     en: 'Short efforts seldom have time to become part of ordinary work. The fund says how many months are demanded (`rules.min_months`).',
   },
   on: ['application'],
+  has: ['period'],
 
   *check(document, archive) {
     if (!isSound(document, 'history', 'period')) return

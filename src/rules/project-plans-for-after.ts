@@ -20,6 +20,7 @@ export const rule: Rule<'application'> = {
     en: 'Whether the work lives on is seldom settled after the end. Who is to take over must be asked in time.',
   },
   on: ['application'],
+  has: ['history'],
 
   *check(document, archive) {
     if (!isSound(document, 'history', 'period', 'after_project')) return

@@ -1,4 +1,4 @@
-import { referencesOf, resolveReference } from '../archive/references.js'
+import { lostReferences } from '../archive/references.js'
 import { isMisread } from './misread.js'
 import { tellReference } from './reference-words.js'
 import type { Rule } from './rule.js'
@@ -17,12 +17,10 @@ export const rule: Rule = {
   },
 
   *check(document, archive) {
-    for (const reference of referencesOf(document)) {
-      if (isMisread(document, reference.pointer)) continue
-      const resolution = resolveReference(reference, document, archive)
-      if (resolution.state === 'found' || resolution.state === 'unsure') continue
-      const { message, hint, meant } = tellReference(reference, resolution, document, archive)
+    for (const [reference, resolution] of lostReferences(document, archive)) {
       const { pointer } = reference
+      if (isMisread(document, pointer)) continue
+      const { message, hint, meant } = tellReference(reference, resolution, document, archive)
       const fix = meant === null ? {} : { fix: { replace: pointer, with: asYaml(meant) } }
       yield { at: { key: pointer }, message, hint, ...fix }
     }

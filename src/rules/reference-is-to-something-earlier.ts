@@ -1,4 +1,4 @@
-import { citationsOf } from '../archive/said/citations.js'
+import { citationsOf, citing } from '../archive/said/citations.js'
 import { longDay } from '../format.js'
 import type { Text } from '../text.js'
 import { forum, minutes } from './example-minutes.js'
@@ -19,7 +19,7 @@ export const rule: Rule<'minutes'> = {
     en: 'An answer cannot come before its question. Where it does, the number or the day is wrong, and the right question goes on waiting.',
   },
   on: ['minutes'],
-  about: 'items',
+  says: citing,
 
   *check(document, archive) {
     for (const { by, as, at, found, written } of citationsOf(document, archive)) {

@@ -1,4 +1,4 @@
-import { isActive } from '../archive/forums/active.js'
+import { isActive } from '../archive/forums/life.js'
 import { missingActors } from '../archive/forums/missing.js'
 import { counted } from '../format.js'
 import { forum } from './example-minutes.js'
@@ -18,10 +18,11 @@ export const rule: Rule<'forum'> = {
     en: 'If the school or the health centre is missing for a whole year, it is no collaboration any more, though the meetings are held.',
   },
   on: ['forum'],
+  has: ['required_actors'],
 
   *check(document, archive) {
-    const { required_actors: wanted, external } = document.facts
-    if (!wanted || external === true || !isActive(document, archive.today)) return
+    const { required_actors: wanted } = document.facts
+    if (!wanted || !isActive(document.facts, archive.today)) return
     for (const { actor, tally } of missingActors(archive, document, archive.today)) {
       const { at, label, knowable } = actor
       if (at === null) continue

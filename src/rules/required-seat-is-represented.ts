@@ -19,6 +19,7 @@ export const rule: Rule<'forum'> = {
     en: 'Whoever is missing from the table for a whole year has had no part in any of the decisions.',
   },
   on: ['forum'],
+  has: ['seats'],
 
   *check(forum, archive) {
     if (!forum.facts.seats?.some((seat) => seat?.required === true)) return

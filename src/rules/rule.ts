@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.js'
 import type { Kind } from '../archive/builtin.js'
 import type { Document } from '../archive/document.js'
+import type { ClauseName } from '../archive/items/clause-words.js'
 import type { ItemKind } from '../archive/items/kinds.js'
 import type { Span } from '../archive/items/spans.js'
 import type { Pointer } from '../archive/places.js'
@@ -25,7 +26,10 @@ export interface Rule<K extends Kind = Kind> {
   readonly examples: readonly Example[]
   /** The types it has anything to say about; every document when absent. */
   readonly on?: readonly K[]
-  /** It speaks only of documents with any of these; the others, nearly all, are passed by. */
+  /**
+   * It speaks only of documents with any of what stands in `about`, `has` and `says`; the others,
+   * nearly all, are passed by, which only saves time.
+   */
   readonly about?:
     | 'faults'
     | 'schemaFaults'
@@ -34,8 +38,11 @@ export interface Rule<K extends Kind = Kind> {
     | 'items'
     | 'personal'
     | 'flaws'
-  /** It speaks only of minutes in which something of these kinds is said. */
-  readonly says?: readonly ItemKind[]
+    | 'statedDates'
+  /** Keys of the front matter. */
+  readonly has?: readonly string[]
+  /** Kinds of items in minutes, and clauses of items and of agenda items. */
+  readonly says?: readonly (ItemKind | ClauseName)[]
   /** How it is held against documents from before the archive began (`imported_before`). */
   readonly imported?: Severity | 'off'
   check(document: Document<K>, archive: Archive): Iterable<Problem>

@@ -26,6 +26,7 @@ export const rule: Rule<'minutes'> = {
     en: 'A decision on a document nobody has is a decision nobody can follow.',
   },
   on: ['minutes'],
+  says: ['adopts', 'grants', 'replaces', 'topics'],
 
   *check(document, archive) {
     const { body, path } = document

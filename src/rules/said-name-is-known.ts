@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.js'
-import { clauses as table } from '../archive/items/clause-words.js'
+import { type ClauseName, clauses as table } from '../archive/items/clause-words.js'
 import type { Span, Written } from '../archive/items/spans.js'
 import { partsOf } from '../archive/said/citations.js'
 import { corrected } from '../archive/said/corrections.js'
@@ -9,6 +9,12 @@ import { forum, minutes } from './example-minutes.js'
 import { type NameWords, several, slip, unknown } from './name-words.js'
 import type { Rule } from './rule.js'
 import { shown } from './shown.js'
+
+/** The items that are put to somebody or name a forum, and the clauses that name somebody. */
+const naming = [
+  ...(['referral', 'anchoring', 'outcome', 'meeting_dates'] as const),
+  ...(Object.keys(table) as ClauseName[]).filter((name) => table[name].type === 'parties'),
+]
 
 export const rule: Rule<'minutes'> = {
   name: 'said-name-is-known',
@@ -24,7 +30,7 @@ export const rule: Rule<'minutes'> = {
     en: 'A question referred to a name nobody knows reaches nobody.',
   },
   on: ['minutes'],
-  about: 'items',
+  says: naming,
 
   *check({ path }, archive) {
     const told = new Set<number>()

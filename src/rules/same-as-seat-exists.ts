@@ -19,6 +19,7 @@ export const rule: Rule<'forum'> = {
     en: 'Otherwise nobody knows who holds the seat when the chair changes.',
   },
   on: ['forum'],
+  has: ['seats'],
 
   *check({ id, facts }, archive) {
     for (const [at, { same_as: sameAs }] of entriesOf(facts.seats)) {

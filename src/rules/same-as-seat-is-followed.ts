@@ -3,7 +3,8 @@ import { valueLabel } from '../archive/describe.js'
 import type { Attended } from '../archive/forums/attended.js'
 import { isWithin } from '../archive/forums/candidates.js'
 import { roleFit } from '../archive/forums/roles.js'
-import { type Seating, seatingsOf } from '../archive/forums/seating.js'
+import type { Seating } from '../archive/forums/seating.js'
+import { seatingsOf } from '../archive/forums/seatings.js'
 import type { Seat } from '../archive/forums/seats.js'
 import { year } from '../dates.js'
 import { either, type Text } from '../text.js'
@@ -25,6 +26,7 @@ export const rule: Rule<'minutes'> = {
     en: 'The executive committee prepares for whoever chairs. If last year’s chair stays, the wrong side prepares the meeting.',
   },
   on: ['minutes'],
+  has: ['attendance'],
 
   *check(document, archive) {
     const { attendance, forum, joint_with: others } = document.facts

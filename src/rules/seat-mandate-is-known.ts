@@ -19,6 +19,7 @@ export const rule: Rule<'forum'> = {
     en: 'Who sits without a mandate must go home and ask, and the decision does not hold anyway.',
   },
   on: ['forum'],
+  has: ['seats'],
 
   *check({ id, facts }, archive) {
     if (id === null || !facts.seats || !isActive(facts, archive.today)) return

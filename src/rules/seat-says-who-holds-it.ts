@@ -16,6 +16,7 @@ export const rule: Rule<'forum'> = {
     en: 'Seats belong to posts and organisations. Without them nobody can tell whether the seat was represented.',
   },
   on: ['forum'],
+  has: ['seats'],
 
   *check({ facts }) {
     for (const [at, { id, role, party, same_as: sameAs }] of entriesOf(facts.seats)) {

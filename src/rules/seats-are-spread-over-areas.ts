@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.js'
-import { isActive } from '../archive/forums/active.js'
 import { areaSets, areasWith } from '../archive/forums/areas.js'
+import { isActive } from '../archive/forums/life.js'
 import { twelveMonthsTo } from '../archive/forums/represented.js'
 import { seatsOn } from '../archive/forums/seats.js'
 import { attendancesOf, fillsOf } from '../archive/forums/standing.js'
@@ -23,12 +23,13 @@ export const rule: Rule<'forum'> = {
     en: 'They are spread so that every part of the county has somebody at the table.',
   },
   on: ['forum'],
+  has: ['seats'],
 
   *check(forum, archive) {
     const { seats, external } = forum.facts
     if (external === true || forum.id === null) return
     if (!seats?.some((seat) => seat?.spread_over !== undefined)) return
-    if (!isActive(forum, archive.today)) return
+    if (!isActive(forum.facts, archive.today)) return
     const held = attendancesOf(archive, forum.id, twelveMonthsTo(archive.today))
     for (const seat of seatsOn(archive, forum, archive.today)) {
       const { spreadOver: set } = seat

@@ -17,6 +17,7 @@ export const rule: Rule<'minutes'> = {
     en: 'Chair and secretary change together, so that one side carries the work a year at a time.',
   },
   on: ['minutes'],
+  has: ['secretary'],
 
   *check(document, archive) {
     const { secretary, chair, forum: id, cancelled } = document.facts

@@ -11,8 +11,9 @@ export const isMilder = (level: Level, than: Level): boolean =>
   order.indexOf(level) < order.indexOf(than)
 
 /**
- * How much a problem weighs here. Documents from before the archive are held to less; a problem
- * with a severity of its own keeps it; else the archive's settings decide, down to the rule's floor.
+ * How much a problem weighs here: what the archive's settings say of its rule, down to the rule's
+ * floor, else what the rule says. Documents from before the archive, and problems with a severity
+ * of their own, weigh that much, or less where the settings say so.
  */
 export function severityOf(
   rule: Rule,
@@ -20,13 +21,13 @@ export function severityOf(
   document: Document,
   { settings }: Archive,
 ): Level {
-  if (rule.imported !== undefined && isImported(document, settings)) return rule.imported
   const rules: Readonly<Record<string, Level | undefined>> = settings.rules ?? {}
   const set = rules[rule.name]
-  if (set === 'off' && rule.floor === 'off') return 'off'
-  if (problem.severity !== undefined) return problem.severity
-  if (set === undefined) return rule.severity
-  return isMilder(set, rule.floor) ? rule.floor : set
+  const level = set === undefined ? rule.severity : isMilder(set, rule.floor) ? rule.floor : set
+  const isOld = rule.imported !== undefined && isImported(document, settings)
+  const own = isOld ? rule.imported : problem.severity
+  if (own === undefined) return level
+  return set !== undefined && isMilder(level, own) ? level : own
 }
 
 function isImported(document: Document, settings: Archive['settings']): boolean {

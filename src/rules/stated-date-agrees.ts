@@ -18,6 +18,7 @@ export const rule: Rule<'minutes'> = {
     en: 'Who reads believes the heading, and reports count with `date`. If they differ nobody knows when the decision was taken.',
   },
   on: ['minutes'],
+  about: 'statedDates',
 
   *check(document) {
     const { date, end_date: last = date } = document.facts

@@ -1,13 +1,14 @@
 import type { Archive } from '../archive/archive.js'
-import { type AreaOf, areaSets, areasWith } from '../archive/forums/areas.js'
 import { type Attended, attendedAt } from '../archive/forums/attended.js'
-import { isPlaceOf } from '../archive/forums/candidates.js'
+import { mayHold } from '../archive/forums/candidates.js'
 import { roleFit } from '../archive/forums/roles.js'
 import { type Seat, seatsOn } from '../archive/forums/seats.js'
-import { either, listed, type Text } from '../text.js'
+import { either } from '../text.js'
 import { attended, northern, seated } from './example-seats.js'
+import { notNamed } from './named-substitute.js'
 import type { Problem, Rule } from './rule.js'
 import { shown } from './shown.js'
+import { wrongArea } from './substitute-area.js'
 
 export const rule: Rule<'minutes'> = {
   name: 'substitute-fits-seat',
@@ -15,14 +16,15 @@ export const rule: Rule<'minutes'> = {
   floor: 'info',
   imported: 'warning',
   description: {
-    sv: 'Den som ersätter kommer från samma område och har en roll av samma slag, där platsen kräver det, och ersätter bara den som får ha ersättare. Vilka som är utsedda ersättare (`named`) står inte i arkivet och bedöms inte.',
-    en: 'Who stands in comes from the same area and has a role of the same kind, where the seat demands it, and only for those who may have a substitute. Who is a named substitute (`named`) is not in the archive and is not judged.',
+    sv: 'Den som ersätter kommer från samma område och har en roll av samma slag, där platsen kräver det, och ersätter bara den som får ha ersättare. Är ersättare utsedda (`named`) kommer någon av dem, om platsen säger vilka de är (`named_substitutes`).',
+    en: 'Who stands in comes from the same area and has a role of the same kind, where the seat demands it, and only for those who may have a substitute. Where substitutes are named it is one of those, if the seat says who they are (`named_substitutes`).',
   },
   rationale: {
     sv: 'Den som ersätter talar för en annan kommun. Därför ska den vara känd där och ha ansvar för samma sak.',
     en: 'Who stands in speaks for another municipality, and so should be known there and answer for the same thing.',
   },
   on: ['minutes'],
+  has: ['attendance'],
 
   *check(minutes, archive) {
     const { attendance, forum, joint_with: others, date } = minutes.facts
@@ -44,6 +46,7 @@ export const rule: Rule<'minutes'> = {
           [
             'id: soc, role: socialchef, side: municipalities, count: 2, spread_over: lansdelar, substitutes: same_area_and_role_family',
             'id: bup, role: verksamhetschef, party: region-25, substitutes: named',
+            'id: vux, role: länschef, party: region-25, substitutes: named, named_substitutes: [{role: enhetschef}, {role: socialchef, party: kommun-2584}]',
             'id: dir, role: direktör, party: region-25, substitutes: any',
           ],
           'area: ["25"]',
@@ -51,6 +54,8 @@ export const rule: Rule<'minutes'> = {
         'forums/dst/minutes/2026-02-03.md': attended([
           'party: kommun-2521, role: socialdirektör, as: substitute, substitute_for: soc/kommun-2584',
           'party: region-25, role: överläkare, as: substitute, substitute_for: bup',
+          'party: region-25, role: Enhetschef, as: substitute, substitute_for: vux',
+          'party: kommun-2584, role: socialdirektör, as: substitute, substitute_for: vux',
           'party: region-25, role: stabschef, as: substitute, substitute_for: dir',
         ]),
       },
@@ -63,6 +68,7 @@ export const rule: Rule<'minutes'> = {
           [
             'id: soc, role: socialchef, side: municipalities, count: 4, spread_over: lansdelar, substitutes: same_area_and_role_family',
             'id: dir, role: direktör, party: region-25, substitutes: none',
+            'id: vux, role: länschef, party: region-25, named_substitutes: [{role: enhetschef}, {party: kommun-2584}]',
           ],
           'area: ["25"]',
         ),
@@ -72,6 +78,8 @@ export const rule: Rule<'minutes'> = {
           'party: kommun-2560, role: socialchef, as: substitute, substitute_for: soc',
           'party: region-25, role: socialchef, as: substitute, substitute_for: soc/region-25',
           'party: region-25, role: stabschef, as: substitute, substitute_for: dir',
+          'party: region-25, role: överläkare, as: substitute, substitute_for: vux',
+          'party: kommun-2581, role: enhetschef, as: substitute, substitute_for: vux',
         ]),
       },
       says: [
@@ -80,6 +88,8 @@ export const rule: Rule<'minutes'> = {
         'forums/dst/minutes/2026-02-03.md:10:76 Det framgår inte vilken kommun som ersätts på platsen `soc`',
         'forums/dst/minutes/2026-02-03.md:11:74 Region Norrbotten har ingen plats `soc` att ersätta på',
         'forums/dst/minutes/2026-02-03.md:12:73 Platsen `dir` får inte ha ersättare',
+        'forums/dst/minutes/2026-02-03.md:13:30 Region Norrbotten (överläkare) är inte utsedd att ersätta på platsen `vux`, det är enhetschef eller Kiruna',
+        'forums/dst/minutes/2026-02-03.md:14:32 Piteå (enhetschef) är inte utsedd att ersätta på platsen `vux`, det är enhetschef eller Kiruna',
       ],
     },
   ],
@@ -114,17 +124,10 @@ function* unfit(row: Attended, seat: Seat, archive: Archive): Iterable<Problem> 
       },
     }
   }
+  if (seat.substitutes === 'named') yield* notNamed(row, seat, archive)
   if (seat.substitutes !== 'same_area_and_role_family') return
   yield* wrongRole(row, seat, archive)
   yield* wrongArea(row, seat, archive)
-}
-
-/** A seat of a side is open to all of it; where it is spread over areas, to those that lie there. */
-function mayHold(archive: Archive, seat: Seat, party: string): boolean {
-  const place = seat.places.some((one) => one.party !== null && isPlaceOf(archive, one, party))
-  if (place || seat.places.length === 0) return true
-  if (seat.places.every((one) => one.party !== null)) return false
-  return seat.side === null || archive.parties.side(party) === seat.side
 }
 
 function* wrongRole(row: Attended, seat: Seat, archive: Archive): Iterable<Problem> {
@@ -143,57 +146,3 @@ function* wrongRole(row: Attended, seat: Seat, archive: Archive): Iterable<Probl
     },
   }
 }
-
-function* wrongArea(row: Attended, seat: Seat, archive: Archive): Iterable<Problem> {
-  const key = ['attendance', row.at, 'substitute_for']
-  const sets = seat.spreadOver === null ? [...areaSets(archive).keys()] : [seat.spreadOver]
-  const [only] = seat.places
-  const replaced = row.standsInFor?.party ?? (seat.places.length === 1 ? only?.party : null)
-  if (!replaced) {
-    yield {
-      at: { key },
-      severity: 'warning',
-      message: {
-        sv: `Det framgår inte vilken kommun som ersätts på platsen ${shown(seat.id)}`,
-        en: `It does not say which municipality is stood in for on the seat ${shown(seat.id)}`,
-      },
-      hint: {
-        sv: `Skriv också parten, till exempel \`substitute_for: ${seat.id}/kommun-2584\`.`,
-        en: `Write the party too, for instance \`substitute_for: ${seat.id}/kommun-2584\`.`,
-      },
-    }
-    return
-  }
-  if (row.party === null) return
-  const [theirs, own] = [areasIn(archive, sets, replaced), areasIn(archive, sets, row.party)]
-  // Where the municipality lies in no area nobody can say which its own is.
-  if (theirs.length === 0 || own.some((area) => theirs.includes(area))) return
-  const [from, to] = [archive.name(row.party), archive.name(replaced)]
-  const mine: Text =
-    own.length === 0
-      ? { sv: 'utanför indelningen', en: 'outside the division' }
-      : { sv: `i ${named(own).sv}`, en: `in ${named(own).en}` }
-  yield {
-    at: { key },
-    message: {
-      sv: `${from.sv} kan inte ersätta ${to.sv} på platsen ${shown(seat.id)}: ${from.sv} ligger ${mine.sv}, ${to.sv} i ${named(theirs).sv}`,
-      en: `${from.en} cannot stand in for ${to.en} on the seat ${shown(seat.id)}: ${from.en} lies ${mine.en}, ${to.en} in ${named(theirs).en}`,
-    },
-    hint: {
-      sv: `Ersättaren ska komma från ${neighbours(theirs, replaced, archive).sv}. Var den som kom gäst, skriv \`as: guest\` och ta bort \`substitute_for\`.`,
-      en: `The substitute should come from ${neighbours(theirs, replaced, archive).en}. If who came was a guest, write \`as: guest\` and take \`substitute_for\` out.`,
-    },
-  }
-}
-
-const areasIn = (archive: Archive, sets: readonly string[], party: string): readonly AreaOf[] =>
-  sets.flatMap((set) => areasWith(archive, set, party))
-
-const named = (areas: readonly AreaOf[]): Text => listed(areas.map(({ name }) => name))
-
-const neighbours = (areas: readonly AreaOf[], replaced: string, archive: Archive): Text =>
-  either(
-    [...new Set(areas.flatMap(({ municipalities }) => municipalities))]
-      .filter((one) => one !== archive.parties.whole(replaced))
-      .map((one) => archive.name(one)),
-  )

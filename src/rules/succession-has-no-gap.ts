@@ -17,6 +17,7 @@ export const rule: Rule<'agreement'> = {
     en: 'In a gap nothing holds: who pays or answers for something cannot be told.',
   },
   on: ['agreement'],
+  has: ['replaces'],
 
   *check(document, archive) {
     for (const { kind, before, from, until, days } of seamsBefore(document, archive)) {

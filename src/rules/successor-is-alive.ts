@@ -19,6 +19,7 @@ export const rule: Rule<'forum'> = {
     en: 'Open questions and assignments follow to the successor. When that has ended too, they lie with nobody.',
   },
   on: ['forum'],
+  has: ['succeeded_by'],
 
   *check({ facts, id }, archive) {
     if (!hasEnded(facts, archive.today)) return

@@ -18,6 +18,7 @@ export const rule: Rule<'forum'> = {
     en: 'A vacancy of the wrong municipality makes the one that has nobody look as if it were there.',
   },
   on: ['forum'],
+  has: ['seats'],
 
   *check(forum, archive) {
     const { seats } = forum.facts

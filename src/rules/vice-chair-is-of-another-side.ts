@@ -22,6 +22,7 @@ export const rule: Rule<'forum' | 'minutes'> = {
     en: 'The two prepare the meetings together. When both come from one side, the other is not heard until at the table.',
   },
   on: ['forum', 'minutes'],
+  has: ['vice_chair', 'attendance'],
 
   *check(document, archive) {
     if (isA(document, 'forum')) yield* inTerms(document)

@@ -18,6 +18,7 @@ export const rule: Rule<'forum'> = {
     en: 'Groups that go on after their assignment take time from those who sit in them, and nobody asked for what they do.',
   },
   on: ['forum'],
+  has: ['assignment'],
 
   *check({ id, facts }, archive) {
     const until = facts.assignment?.until

@@ -11,6 +11,8 @@ export interface Entry {
   readonly size: number | null
   /** Git's id of the content where git has one at hand. */
   readonly oid: string | null
+  /** Of a file on disk that git has seen as it is now: the id it has there, and its bytes on disk. */
+  readonly seen?: { readonly oid: string; readonly size: number }
 }
 
 /** Why a file that exists could not be read. */

@@ -1,4 +1,4 @@
-import { withoutFilters } from './filters.js'
+import { type Environment, withoutFilters } from './filters.js'
 import { git } from './git.js'
 import { isListed } from './names.js'
 import type { Repository } from './repository.js'
@@ -9,19 +9,29 @@ export interface Status {
   readonly dirty: boolean
   /** What git is told to ignore, relative to the archive; a whole folder ends in a slash. */
   readonly ignored: ReadonlySet<string>
+  /** What is not yet in git; a repository within this one ends in a slash. */
+  readonly untracked: readonly string[]
+  /** The archive lies in a folder that git ignores: it knows nothing of the files. */
+  readonly outside: boolean
 }
 
 /** Compare the folder at `prefix` (as in `Repository`) with index and HEAD, by one git child. */
-export async function readStatus(repo: Repository, prefix = repo.prefix): Promise<Status> {
+export async function readStatus(
+  repo: Repository,
+  prefix = repo.prefix,
+  env: Promise<Environment> = withoutFilters(repo.top),
+): Promise<Status> {
   const words = [
     ...['status', '--porcelain=v2', '-z', '--untracked-files=all', '--ignored=matching'],
     // git is not started inside submodules: their settings are not ours
     ...['--no-renames', '--ignore-submodules=dirty'],
     ...(prefix === '' ? [] : ['--', prefix]),
   ]
-  const answer = await git(repo.top, words, { env: await withoutFilters(repo) })
+  const answer = await git(repo.top, words, { env: await env })
   const ignored = new Set<string>()
+  const untracked: string[] = []
   let dirty = false
+  let outside = false
   for (const record of answer.toString().split('\0')) {
     const [kind] = record
     const path = record
@@ -30,13 +40,17 @@ export async function readStatus(repo: Repository, prefix = repo.prefix): Promis
       .join(' ')
     if (kind === undefined) continue
     // the archive lies in a folder that is ignored, so nothing of it is in git
-    if (kind === '!' && prefix.startsWith(path)) dirty = true
+    if (kind === '!' && prefix.startsWith(path)) dirty = outside = true
     if (!path.startsWith(prefix)) continue
     const inside = path.slice(prefix.length)
-    if (kind === '!') ignored.add(inside)
-    else if (kind !== '#' && isListed(inside.replace(/\/$/, ''))) dirty = true
+    if (kind === '!') {
+      ignored.add(inside)
+      continue
+    }
+    if (kind === '?') untracked.push(inside)
+    if (kind !== '#' && isListed(inside.replace(/\/$/, ''))) dirty = true
   }
-  return { dirty, ignored }
+  return { dirty, ignored, untracked, outside }
 }
 
 /** How many fields stand before the path in a record of each kind (git-status, "Porcelain v2"). */

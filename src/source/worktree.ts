@@ -3,29 +3,86 @@ import { type Dirent, readdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { compareText } from '../diagnostic.js'
 import { readBlobs } from './blobs.js'
+import { type Environment, withoutFilters } from './filters.js'
 import { guarded } from './io-errors.js'
+import { type LastSeen, lastSeenIn } from './last-seen.js'
 import { isEntered, isKept } from './names.js'
 import { readFiles } from './read-files.js'
 import type { Repository } from './repository.js'
 import type { Entry, EntryKind, Source } from './source.js'
 import { notCheckedOut } from './sparse.js'
-import { readStatus } from './status.js'
+import { type Seen, stampInGit, stampOutsideGit, unsettledIn } from './stamp.js'
+import { readStatus, type Status } from './status.js'
+
+/** The folder of an archive, looked at without reading the files in it. */
+export interface Looked extends Seen {
+  readonly repo: Repository | null
+  /** Null outside git. */
+  readonly status: Status | null
+  /** Names all that it holds; null where nothing can be relied on but reading it. */
+  readonly stamp: string | null
+  /** What git saw in the files last, asked once; null where that is not known. */
+  readonly lastSeen: (() => Promise<LastSeen>) | null
+}
+
+/**
+ * Look at a folder: which files it has and, where `stamped`, what can be known of their contents
+ * without reading them. Throws `UserError` when the folder or the repository cannot be read.
+ */
+export async function lookAt(
+  root: string,
+  repo: Repository | null,
+  { stamped = false, env = repo === null ? null : withoutFilters(repo.top) }: Looking = {},
+): Promise<Looked> {
+  const real = guarded('.', () => realpathSync.native(root))
+  if (repo === null || env === null) {
+    const entries = walk(real)
+    const stamp = stamped ? stampOutsideGit({ root: real, entries }) : null
+    return { root: real, repo, entries, status: null, stamp, lastSeen: null }
+  }
+  const asked = Promise.all([
+    readStatus(repo, repo.prefix, env),
+    notCheckedOut(repo),
+    stamped ? env.then((clean) => unsettledIn(repo, clean)) : [],
+  ])
+  // A folder that cannot be walked is told before what git has to say.
+  asked.catch(() => {})
+  const found = walk(real)
+  const [status, absent, unsettled] = await asked
+  const kept = found.filter(({ path }) => !isIgnored(path, status.ignored))
+  const seen = { root: real, entries: withAbsent(kept, absent) }
+  const stamp = stamped ? stampInGit(seen, repo, status, unsettled) : null
+  let asking: Promise<LastSeen> | null = null
+  const lastSeen = () => {
+    asking ??= lastSeenIn(repo, seen.entries, unsettled)
+    return asking
+  }
+  return { ...seen, repo, status, stamp, lastSeen: stamped ? lastSeen : null }
+}
+
+interface Looking {
+  readonly stamped?: boolean
+  readonly env?: Promise<Environment> | null
+}
 
 /**
  * The files of an archive as they stand on disk. What git ignores is left out when there is a
  * repository. Throws `UserError` when the folder or the repository cannot be read.
  */
-export async function worktreeSource(root: string, repo: Repository | null): Promise<Source> {
-  const real = guarded('.', () => realpathSync.native(root))
-  const [status, absent] =
-    repo === null ? [null, []] : await Promise.all([readStatus(repo), notCheckedOut(repo)])
+export async function worktreeSource(
+  root: string,
+  repo: Repository | null,
+  looked: Looked | null = null,
+): Promise<Source> {
+  const { root: real, status, entries: found, lastSeen } = looked ?? (await lookAt(root, repo))
+  const entries = lastSeen === null ? found : (await lastSeen()).entries
   return {
     kind: 'worktree',
     commit: repo?.head ?? null,
     dirty: status === null || repo?.head == null ? null : status.dirty,
-    list: async () => withAbsent(walk(real, status?.ignored ?? new Set()), absent),
-    read: async (entries, visit) => {
-      for (const run of runsOf(entries)) {
+    list: async () => entries,
+    read: async (wanted, visit) => {
+      for (const run of runsOf(wanted)) {
         // only what is not on disk has git's id here
         if (repo !== null && run[0]?.oid != null) await readBlobs(repo.top, run, visit)
         else readFiles(real, run, visit)
@@ -54,8 +111,17 @@ function runsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   return runs
 }
 
+/** Whether git is told to ignore a file, or a folder that it lies in. */
+function isIgnored(path: string, ignored: ReadonlySet<string>): boolean {
+  if (ignored.size === 0) return false
+  for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) {
+    if (ignored.has(path.slice(0, at + 1))) return true
+  }
+  return ignored.has(path) || ignored.has(`${path}/`)
+}
+
 /** Every file below a folder, no symbolic link followed, in code-unit order. */
-function walk(root: string, ignored: ReadonlySet<string>): Entry[] {
+function walk(root: string): Entry[] {
   const entries: Entry[] = []
   const add = (path: string, kind: EntryKind) => entries.push({ path, kind, size: null, oid: null })
   const folders = ['']
@@ -76,8 +142,8 @@ function walk(root: string, ignored: ReadonlySet<string>): Entry[] {
       const path = folder + name
       if (broken.has(name)) add(path, 'special')
       else if (child.isDirectory()) {
-        if (isEntered(name) && !ignored.has(`${path}/`)) folders.push(`${path}/`)
-      } else if (isKept(name) && !ignored.has(path)) add(path, kindOf(child))
+        if (isEntered(name)) folders.push(`${path}/`)
+      } else if (isKept(name)) add(path, kindOf(child))
     }
   }
   return entries.sort((a, b) => compareText(a.path, b.path))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Archive } from '../../src/archive/archive.js'
 import { actorTallies, twelveMonthsTo } from '../../src/archive/forums/represented.js'
-import { seatingOf } from '../../src/archive/forums/seating.js'
+import { seatingOf } from '../../src/archive/forums/seatings.js'
 import { membersOn, seatsOn } from '../../src/archive/forums/seats.js'
 import {
   type Attendance,

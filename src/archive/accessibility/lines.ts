@@ -78,6 +78,7 @@ const wholeLine = /^(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1[ \t\r]*$/
  */
 function boldLine(text: string, at: number, bodyStart: number): Flaw | null {
   const line = lineAt(text, at)
+  if (line.charCodeAt(line.trimEnd().length - 1) !== line.charCodeAt(0)) return null
   const said = wholeLine.exec(line)?.[2]
   if (said === undefined || said.length > longest || !isTitle(said)) return null
   if (at > bodyStart && /\S/.test(lineBefore(text, at))) return null

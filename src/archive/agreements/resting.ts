@@ -1,9 +1,10 @@
-import { fuzzyRange } from '../../fuzzy-dates.js'
 import type { Archive } from '../archive.js'
 import { type Document, isA } from '../document.js'
 import { entriesOf } from '../facts.js'
+import { hasEnded } from '../forums/life.js'
 import { perArchive } from '../per-archive.js'
 import type { Pointer } from '../places.js'
+import { planIsOver } from '../plans/periods.js'
 import { lifeOf } from '../projects.js'
 
 /** The key by which a document says that it rests on an agreement. */
@@ -36,16 +37,14 @@ export function* restsOn(document: Document, archive: Archive): Iterable<Resting
   }
 }
 
-/** Whether a forum, plan or project is still in use, so that what it rests on should hold. */
-export function isInUse(document: Resting['document'], { today }: Archive): boolean {
+/** Whether a forum, plan or project is not over, so that what it rests on should hold. */
+export function stillRests(document: Resting['document'], archive: Archive): boolean {
+  const { today } = archive
   if (isA(document, 'forum')) {
-    const { ended_on: ended, external } = document.facts
-    return external !== true && (typeof ended !== 'string' || ended >= today)
+    const { facts } = document
+    return facts.external !== true && !hasEnded(facts, today)
   }
-  if (isA(document, 'plan')) {
-    const end = document.facts.period?.end
-    return end === undefined || end === null || (fuzzyRange(end)?.end ?? today) >= today
-  }
+  if (isA(document, 'plan')) return !planIsOver(document, archive)
   if (!isA(document, 'application')) return false
   const { state } = lifeOf(document, today)
   return state === 'ongoing' || state === 'undecided' || state === 'absent'

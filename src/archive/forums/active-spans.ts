@@ -1,21 +1,17 @@
 import { addDays, daysBetween } from '../../dates.js'
-import { type DateRange, fuzzyRange } from '../../fuzzy-dates.js'
-import { entriesOf, type Facts } from '../facts.js'
-import type { Forum } from '../types.js'
+import type { DateRange } from '../../fuzzy-dates.js'
+import type { FactsOf } from '../document.js'
+import { beginningOf, restsOf } from './life.js'
 
 /** The spans within a period in which a forum was there and did not rest, in order. */
-export function activeSpans(
-  { started_on: started, ended_on: ended, dormant }: Facts<Forum>,
-  within: DateRange,
-): readonly DateRange[] {
-  const begun = started === undefined ? null : (fuzzyRange(started)?.start ?? null)
+export function activeSpans(facts: FactsOf<'forum'>, within: DateRange): readonly DateRange[] {
+  const { ended_on: ended } = facts
+  const begun = beginningOf(facts)
   const start = begun !== null && begun > within.start ? begun : within.start
   const end = typeof ended === 'string' && ended < within.end ? ended : within.end
   let spans: readonly DateRange[] = start > end ? [] : [{ start, end }]
-  for (const [, { from, to }] of entriesOf(dormant)) {
-    const first = typeof from === 'string' ? from : within.start
-    const last = typeof to === 'string' ? to : within.end
-    spans = spans.flatMap((span) => without(span, first, last))
+  for (const { first, last } of restsOf(facts)) {
+    spans = spans.flatMap((span) => without(span, first, last ?? within.end))
   }
   return spans
 }

@@ -2,6 +2,7 @@ import { daysBetween } from '../../dates.js'
 import type { Archive } from '../archive.js'
 import type { Document } from '../document.js'
 import { entriesOf } from '../facts.js'
+import { perArchive } from '../per-archive.js'
 import type { Meeting } from '../said/meetings.js'
 import type { AttendanceRow } from '../types.js'
 import { presentId } from './seats.js'
@@ -28,20 +29,30 @@ export interface StandIn {
   readonly party: string | null
 }
 
-const known = new WeakMap<Document<'minutes'>, readonly Attended[]>()
+const known = perArchive(() => ({
+  of: new Map<Document, readonly Attended[]>(),
+  written: new Map<string, readonly Attended[]>(),
+}))
 
-/** The attendance list of some minutes; rows that cannot be read are left out. */
+/**
+ * The attendance list of some minutes; rows that cannot be read are left out. Meetings to which the
+ * same came in the same order have one list, since that is how most of them are.
+ */
 export function attendedAt(archive: Archive, minutes: Document<'minutes'>): readonly Attended[] {
-  const made = known.get(minutes) ?? read(archive, minutes)
-  known.set(minutes, made)
-  return made
+  const { of, written } = known(archive)
+  const before = of.get(minutes)
+  if (before) return before
+  const text = JSON.stringify(minutes.facts.attendance ?? [])
+  const rows = written.get(text) ?? read(archive, minutes)
+  written.set(text, rows)
+  of.set(minutes, rows)
+  return rows
 }
 
 function read(archive: Archive, { facts }: Document<'minutes'>): readonly Attended[] {
   const rows: Attended[] = []
   for (const [at, row] of entriesOf(facts.attendance)) {
     if (row.as === undefined) continue
-    const [seat, stood] = row.substitute_for?.split('/') ?? []
     const days = row.days && [...entriesOf(row.days)].map(([, day]) => day)
     rows.push({
       at,
@@ -53,13 +64,15 @@ function read(archive: Archive, { facts }: Document<'minutes'>): readonly Attend
       days: days && days.length > 0 ? days : null,
       partly: row.items !== undefined,
       heads: row.heads ?? 1,
-      standsInFor:
-        seat === undefined
-          ? null
-          : { seat, party: stood === undefined ? null : presentId(archive, stood) },
+      standsInFor: row.substitute_for === undefined ? null : standIn(archive, row.substitute_for),
     })
   }
   return rows
+}
+
+function standIn(archive: Archive, written: string): StandIn {
+  const [seat = '', party] = written.split('/')
+  return { seat, party: party === undefined ? null : presentId(archive, party) }
 }
 
 /** Only members and substitutes represent anybody: not who is co-opted, supports or is a guest. */

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive.js'
+import { perArchive } from '../per-archive.js'
 import type { Attended } from './attended.js'
 import { roleFit } from './roles.js'
 import type { Place, Seat } from './seats.js'
@@ -22,21 +23,28 @@ type PartyFit = 0 | 1 | 2 | 3
 /** A seat that a party and a role fit. */
 type Match = Omit<Candidate, 'row'>
 
-const known = new WeakMap<readonly Seat[], Map<string, readonly Match[]>>()
+/** By party and then by role: the same come to every meeting of a forum. */
+type Matches = Map<string | null, Map<string | null, readonly Match[]>>
 
-/** The seats that a row fits by its role and party, the surest first. */
+const known = new WeakMap<readonly Seat[], Matches>()
+
+/** The seats that each row fits by its role and party. */
 export function certainSeats(
   archive: Archive,
   seats: readonly Seat[],
-  row: Attended,
-): readonly Candidate[] {
-  // The same parties and roles come to every meeting of a forum.
-  const made = known.get(seats) ?? new Map<string, readonly Match[]>()
-  known.set(seats, made)
-  const key = `${row.party}\n${row.role}`
-  const found = made.get(key) ?? matches(archive, seats, row)
-  made.set(key, found)
-  return found.map(({ seat, how, rank }) => ({ row, seat, how, rank }))
+  rows: readonly Attended[],
+): Candidate[] {
+  const byParty: Matches = known.get(seats) ?? new Map()
+  known.set(seats, byParty)
+  const candidates: Candidate[] = []
+  for (const row of rows) {
+    const byRole = byParty.get(row.party) ?? new Map<string | null, readonly Match[]>()
+    byParty.set(row.party, byRole)
+    const found = byRole.get(row.role) ?? matches(archive, seats, row)
+    byRole.set(row.role, found)
+    for (const { seat, how, rank } of found) candidates.push({ row, seat, how, rank })
+  }
+  return candidates
 }
 
 function matches(archive: Archive, seats: readonly Seat[], row: Attended): readonly Match[] {
@@ -55,14 +63,22 @@ function matches(archive: Archive, seats: readonly Seat[], row: Attended): reado
 }
 
 /**
- * The one seat that a party can hold in a forum, whatever role it sent; none where it could be
+ * The one seat that the party of each row can hold, whatever role it sent; none where it could be
  * several. "Chef" from a municipality is its chief of social services if it has no other seat.
  */
 export function seatsByParty(
   archive: Archive,
   seats: readonly Seat[],
+  rows: readonly Attended[],
+): Candidate[] {
+  return rows.flatMap((row) => seatByParty(archive, seats, row) ?? [])
+}
+
+function seatByParty(
+  archive: Archive,
+  seats: readonly Seat[],
   row: Attended,
-): readonly Candidate[] {
+): Candidate | undefined {
   const open = seats.flatMap((seat) => {
     const party = row.party === null ? null : partyFit(archive, row, seat)
     return party === null ? [] : [{ seat, party }]
@@ -70,8 +86,8 @@ export function seatsByParty(
   const best = Math.min(...open.map(({ party }) => party))
   const nearest = open.filter(({ party }) => party === best)
   const [only] = nearest
-  if (!only || nearest.length > 1 || open.some(({ party }) => party > 1)) return []
-  return [{ row, seat: only.seat, how: 'party', rank: 8 + only.party }]
+  if (!only || nearest.length > 1 || open.some(({ party }) => party > 1)) return undefined
+  return { row, seat: only.seat, how: 'party', rank: 8 + only.party }
 }
 
 /** Whether a place can be a party's. */
@@ -79,12 +95,25 @@ export const isPlaceOf = (archive: Archive, place: Place, party: string | null):
   place.party === null || party === null || isWithin(archive, party, place.party)
 
 /** Whether a party is another, or a part of it. */
-export function isWithin(archive: Archive, party: string, whole: string): boolean {
-  for (let at: string | null = party, left = 8; at !== null && left > 0; left -= 1) {
-    if (at === whole) return true
-    at = archive.parties.get(at)?.parent ?? null
+export const isWithin = (archive: Archive, party: string, whole: string): boolean =>
+  party === whole || wholesOf(archive, party).includes(whole)
+
+const wholes = perArchive(() => new Map<string, readonly string[]>())
+
+/** What a party is a part of, the nearest first: so far up as anybody needs, and never for ever. */
+function wholesOf(archive: Archive, party: string): readonly string[] {
+  const made = wholes(archive)
+  const before = made.get(party)
+  if (before) return before
+  const found: string[] = []
+  for (let at = party; found.length < 7; ) {
+    const parent = archive.parties.get(at)?.parent ?? null
+    if (parent === null) break
+    found.push(parent)
+    at = parent
   }
-  return false
+  made.set(party, found)
+  return found
 }
 
 function partyFit(archive: Archive, { party }: Attended, seat: Seat): PartyFit | null {
@@ -97,4 +126,12 @@ function partyFit(archive: Archive, { party }: Attended, seat: Seat): PartyFit |
   if (fit !== null || seat.places.every((place) => place.party !== null)) return fit
   const { side } = seat
   return side === null || archive.parties.side(party) === side ? 2 : null
+}
+
+/** A seat of a side is open to all of it; where it is spread over areas, to those that lie there. */
+export function mayHold(archive: Archive, seat: Seat, party: string): boolean {
+  const place = seat.places.some((one) => one.party !== null && isPlaceOf(archive, one, party))
+  if (place || seat.places.length === 0) return true
+  if (seat.places.every((one) => one.party !== null)) return false
+  return seat.side === null || archive.parties.side(party) === seat.side
 }

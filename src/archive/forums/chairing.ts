@@ -104,7 +104,7 @@ export function rowsFor(
   const id = party === undefined ? null : (parties.get(party)?.id ?? party)
   const isOf = (other: string | undefined): boolean =>
     id === null || (other !== undefined && (other === id || parties.get(other)?.id === id))
-  return [...entriesOf(facts.attendance)].filter(
+  return entriesOf(facts.attendance).filter(
     ([, row]) => isSameRole(row.role, role) && isOf(row.party),
   )
 }

@@ -1,8 +1,8 @@
 import type { Archive } from '../archive.js'
+import { planOn } from '../plans/periods.js'
 import { isActive } from './life.js'
 import { mandatesOf, mandatesOn } from './mandates.js'
-import { seatsOn } from './members.js'
-import { planOn } from './plans.js'
+import { seatCountOn } from './members.js'
 import { convenerOn } from './posts.js'
 import { timesOf } from './times.js'
 import type { Forum } from './tree.js'
@@ -38,7 +38,7 @@ export function gapsOf(forum: Forum, archive: Archive): readonly Gap[] {
   const { today } = archive
   if (id === null || !isActive(facts, today)) return []
   const loose = facts.kind === 'network'
-  const seats = seatsOn(forum, today, archive)
+  const seats = seatCountOn(forum, today, archive)
   const { last, next } = timesOf(id, archive)
   const gaps: (Gap | null)[] = [
     loose || convenerOn(forum, today, archive) !== null ? null : 'coordinator',

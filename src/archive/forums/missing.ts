@@ -2,8 +2,8 @@ import { addMonths } from '../../dates.js'
 import type { Archive } from '../archive.js'
 import type { Document } from '../document.js'
 import { entriesOf } from '../facts.js'
-import { beginningOf, isActive } from './active.js'
 import type { ForumActor } from './actors.js'
+import { beginningOf, isActive } from './life.js'
 import {
   type ActorTally,
   actorTallies,
@@ -33,7 +33,7 @@ export interface MissingActor {
 /**
  * The required seats of a forum that have been vacant, or represented at no meeting, in the twelve
  * months up to a day. A vacancy is normal data until it has lasted so long; a forum or a seat that
- * is younger is not judged, nor one that nobody knows anything about.
+ * is younger is not judged, nor a forum at rest, nor one that nobody knows anything about.
  */
 export function missingSeats(
   archive: Archive,
@@ -107,6 +107,6 @@ function isNewlyVacant(forum: Document<'forum'>, actor: ForumActor, yearAgo: str
 }
 
 function isOld(forum: Document<'forum'>, day: string, yearAgo: string): boolean {
-  const began = beginningOf(forum)
-  return isActive(forum, day) && (began === null || began <= yearAgo)
+  const began = beginningOf(forum.facts)
+  return isActive(forum.facts, day) && (began === null || began <= yearAgo)
 }

@@ -3,6 +3,7 @@ import type { Document } from '../document.js'
 import { calledLike, sourceIn } from '../drafts/carry/headings.js'
 import { entriesOf } from '../facts.js'
 import type { AgendaItem, Clause } from '../items/item.js'
+import { perArchive } from '../per-archive.js'
 import { saysTheSame, wordsOf } from './same-words.js'
 
 type Minutes = Document<'minutes'>
@@ -20,11 +21,17 @@ export interface AbsentPresenter {
   readonly why: Absence
 }
 
-/** Somebody in the list of participants, with all the words they may go by. */
+/** What somebody may go by, as words and as one text of them. */
+interface Called {
+  readonly words: readonly string[]
+  readonly text: string
+}
+
+/** Somebody in the list of participants, with all that they may go by. */
 interface Present {
   readonly row: Row
-  readonly role: readonly string[]
-  readonly places: readonly (readonly string[])[]
+  readonly role: Called
+  readonly places: readonly Called[]
 }
 
 /**
@@ -35,16 +42,17 @@ export function absentPresenters(
   { facts, body }: Minutes,
   archive: Archive,
 ): readonly AbsentPresenter[] {
-  const attendance = [...entriesOf(facts.attendance)].map(([, row]): Row => row)
   const items = (body?.agenda ?? []).filter((one) => one.facts.some(isPresenter))
-  if (attendance.length === 0 || items.length === 0) return []
+  if (items.length === 0) return []
+  const attendance = entriesOf(facts.attendance).map(([, row]): Row => row)
+  if (attendance.length === 0) return []
   const heads = [facts.chair, facts.secretary, facts.note_taker]
   const rows: readonly Row[] = [...attendance, ...heads.flatMap((head) => (head ? [head] : []))]
   const present = rows.map((row) => presentAs(row, archive))
   return items.flatMap((item) =>
     item.facts.filter(isPresenter).flatMap((clause) => {
       const absence = (name: string) => absenceOf(name, item, present, archive)
-      const isOne = (name: string) => present.some((one) => isCalled(wordsOf(name), one))
+      const isOne = (name: string) => present.some((one) => isCalled(called(name), one))
       return namesIn(clause.value, isOne).flatMap((name) => {
         const why = absence(name)
         return why === null ? [] : [{ item, clause, name, why }]
@@ -55,14 +63,35 @@ export function absentPresenters(
 
 const isPresenter = ({ name }: Clause): boolean => name === 'presenter'
 
-function presentAs(row: Row, { parties }: Archive): Present {
-  const party = row.party === undefined ? undefined : parties.get(row.party)
+// The same roles and parties come to meeting after meeting.
+const known = perArchive(() => ({
+  roles: new Map<string, Called>(),
+  parties: new Map<string, readonly Called[]>(),
+}))
+
+function presentAs(row: Row, archive: Archive): Present {
+  const { roles, parties } = known(archive)
+  const { role: said = '', party, organisation } = row
+  const role = roles.get(said) ?? called(said)
+  roles.set(said, role)
+  const places = party === undefined ? [] : (parties.get(party) ?? partyNames(party, archive))
+  if (party !== undefined) parties.set(party, places)
+  const elsewhere = organisation === undefined ? [] : [called(organisation)]
+  return { row, role, places: [...places, ...elsewhere] }
+}
+
+/** The names of a party, and of the municipality or region that it is a part of. */
+function partyNames(id: string, { parties }: Archive): readonly Called[] {
+  const party = parties.get(id)
   const whole = party && parties.get(parties.whole(party.id))
-  const names = [party, whole].flatMap((one) =>
-    one ? [one.id, one.name, one.shortName, ...one.aliases] : [],
-  )
-  if (row.organisation !== undefined) names.push(row.organisation)
-  return { row, role: wordsOf(row.role ?? ''), places: names.map(wordsOf) }
+  return [party, whole]
+    .flatMap((one) => (one ? [one.id, one.name, one.shortName, ...one.aliases] : []))
+    .map(called)
+}
+
+function called(name: string): Called {
+  const words = wordsOf(name)
+  return { words, text: words.join(' ') }
 }
 
 function absenceOf(
@@ -71,13 +100,14 @@ function absenceOf(
   present: readonly Present[],
   archive: Archive,
 ): Absence | null {
-  const words = wordsOf(name)
+  const wanted = called(name)
+  const { words } = wanted
   const attending = item.facts.filter((one) => one.name === 'attending')
   if (attending.some(({ value }) => holds(wordsOf(value), words))) return null
-  const fitting = present.filter((one) => fits(words, one))
+  const fitting = present.filter((one) => fits(wanted, one))
   if (fitting.length === 0) return isGroup(name, item, archive) ? null : 'unlisted'
   // "Socialchefen i Nora" is no other's social chief.
-  const placed = fitting.filter(({ places }) => places.some((place) => holds(words, place)))
+  const placed = fitting.filter(({ places }) => places.some((place) => holds(words, place.words)))
   const rows = (placed.length > 0 ? placed : fitting).map(({ row }) => row)
   const there = rows.filter(({ status }) => status !== 'absent' && status !== 'apologies')
   if (there.length === 0) return 'absent'
@@ -86,13 +116,14 @@ function absenceOf(
 }
 
 /** Whether words are somebody's role or party, and nothing else. */
-const isCalled = (words: readonly string[], { role, places }: Present): boolean =>
-  [role, ...places].some((own) => own.length > 0 && own.join(' ') === words.join(' '))
+const isCalled = ({ text }: Called, { role, places }: Present): boolean =>
+  text !== '' && (role.text === text || places.some((own) => own.text === text))
 
 /** Whether words may stand for somebody: "utredare" or "utredaren av mellanvård", or a party. */
-const fits = (words: readonly string[], one: Present): boolean =>
-  isCalled(words, one) ||
-  (one.role.length > 0 && (holds(one.role, words) || holds(words, one.role)))
+const fits = (wanted: Called, one: Present): boolean =>
+  isCalled(wanted, one) ||
+  holds(one.role.words, wanted.words) ||
+  holds(wanted.words, one.role.words)
 
 /** Whether all of some words are among others, in any form: "chefen" is "chef". */
 const holds = (all: readonly string[], some: readonly string[]): boolean =>
@@ -100,10 +131,11 @@ const holds = (all: readonly string[], some: readonly string[]): boolean =>
 
 const endings: ReadonlySet<string> = new Set(['', 'n', 'en', 'et', 't', 'na', 'arna', 'erna'])
 
-const isForm = (one: string, other: string): boolean => {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  return long.startsWith(short) && endings.has(long.slice(short.length))
-}
+const isForm = (one: string, other: string): boolean =>
+  one.length < other.length ? isLonger(other, one) : isLonger(one, other)
+
+const isLonger = (long: string, short: string): boolean =>
+  long.startsWith(short) && endings.has(long.slice(short.length))
 
 /** A forum, or the group that the heading itself names: "AU" under "Rapport från AU". */
 const isGroup = (name: string, { title }: AgendaItem, archive: Archive): boolean =>

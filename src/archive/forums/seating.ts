@@ -1,10 +1,7 @@
 import type { Archive } from '../archive.js'
-import type { Document } from '../document.js'
-import { entriesOf } from '../facts.js'
-import { perArchive } from '../per-archive.js'
-import { type Attended, attendedAt, represents, wasThere } from './attended.js'
+import { type Attended, represents, wasThere } from './attended.js'
 import { type Candidate, certainSeats, type Fit, isPlaceOf, seatsByParty } from './candidates.js'
-import { type Seat, seatsOn } from './seats.js'
+import type { Place, Seat } from './seats.js'
 
 /** Who sat where at one meeting, for one of its forums. */
 export interface Seating {
@@ -12,8 +9,8 @@ export interface Seating {
   readonly seats: readonly Seat[]
   /** A place may have a member who could not come, and the substitute who did. */
   readonly fills: readonly Fill[]
-  /** The rows of each place that anybody fills, by `heldKey`. */
-  readonly held: ReadonlyMap<string, readonly Attended[]>
+  /** The rows that fill each place of a seat, by its id; see `holdersOf`. */
+  readonly held: ReadonlyMap<string, Holders>
   /** Members and substitutes who fit a seat all of whose places are taken. */
   readonly over: readonly Fit[]
   /** Members and substitutes who fit no seat of any forum of the meeting. */
@@ -25,86 +22,75 @@ export interface Fill extends Fit {
   readonly place: number
 }
 
-const known = perArchive(() => new Map<Document<'minutes'>, readonly Seating[]>())
+/** The rows that fill each place of a seat, by its place; none where nobody does. */
+type Holders = readonly (readonly Attended[] | undefined)[]
 
-/** Who sat where at a meeting, for its host first and then for each forum it was joint with. */
-export function seatingsOf(archive: Archive, minutes: Document<'minutes'>): readonly Seating[] {
-  const made = known(archive)
-  const before = made.get(minutes)
-  if (before) return before
-  const seatings = read(archive, minutes)
-  made.set(minutes, seatings)
-  return seatings
-}
-
-/** Who sat where at a meeting for one of its forums, by its present id. */
-export const seatingOf = (archive: Archive, minutes: Document<'minutes'>, forum: string) =>
-  seatingsOf(archive, minutes).find((one) => one.forum === forum)
-
-interface Table {
+/** A forum, and the seats it had on the day of a meeting. */
+export interface Met {
+  readonly forum: string
   readonly seats: readonly Seat[]
-  readonly fills: Fill[]
-  readonly held: Map<string, Attended[]>
-  readonly over: Fit[]
-  /** The rows that fill a place, or that fit a seat with none left. */
-  readonly known: Set<Attended>
 }
 
-function read(archive: Archive, minutes: Document<'minutes'>): readonly Seating[] {
-  const { forum: host, joint_with: others, date } = minutes.facts
-  if (host === undefined || date === undefined) return []
-  const ids = [host, ...[...entriesOf(others)].map(([, id]) => id)]
-  const forums = [...new Set(ids.flatMap((id) => archive.findA('forum', id) ?? []))]
-  const rows = attendedAt(archive, minutes).filter(represents)
-  const tables = forums.map(
-    (forum): Table => ({
-      seats: seatsOn(archive, forum, date),
-      fills: [],
-      held: new Map(),
-      over: [],
-      known: new Set(),
-    }),
+interface Table extends Met {
+  readonly fills: Fill[]
+  readonly held: Map<string, (Attended[] | undefined)[]>
+  readonly over: Fit[]
+  /** Which rows, by their place in the list, fill a place or fit a seat with none left. */
+  readonly known: boolean[]
+}
+
+/** Who of those who came sat where, for each of the forums that met. */
+export function seated(
+  archive: Archive,
+  met: readonly Met[],
+  came: readonly Attended[],
+): readonly Seating[] {
+  const rows = came.filter(represents)
+  const tables = met.map(
+    (one): Table => ({ ...one, fills: [], held: new Map(), over: [], known: [] }),
   )
+  const isKnown = ({ at }: Attended) => tables.some(({ known }) => known[at])
   const told = rows.filter(({ standsInFor }) => standsInFor !== null)
   for (const table of tables) for (const row of told) seatNamed(archive, table, row, true)
   const unnamed = rows.filter(({ standsInFor }) => standsInFor === null)
   // A politician at a joint meeting is not asked whether a seat of the officials would do.
   for (const find of [certainSeats, seatsByParty]) {
     for (const as of ['member', 'substitute']) {
-      const free = unnamed.filter(
-        (row) => row.as === as && !tables.some(({ known }) => known.has(row)),
-      )
-      for (const table of free.length > 0 ? tables : []) {
-        const found = free.flatMap((row) => find(archive, table.seats, row))
+      const free = unnamed.filter((row) => row.as === as && !isKnown(row))
+      if (free.length === 0) continue
+      for (const table of tables) {
+        const found = find(archive, table.seats, free)
         if (found.length > 0) seatBest(archive, table, found)
       }
     }
   }
   for (const table of tables) for (const row of told) seatNamed(archive, table, row, false)
-  const seated = new Set(tables.flatMap(({ fills }) => fills.map(({ row }) => row)))
-  const over = tables.map((table) => table.over.filter(({ row }) => !seated.has(row)))
-  const loose = rows.filter((row) => !tables.some(({ known }) => known.has(row)))
-  return tables.map(({ seats, fills, held }, at) => {
-    const forum = forums[at]?.id ?? ''
-    return { forum, seats, fills, held, over: over[at] ?? [], loose }
-  })
+  const isSeated: boolean[] = []
+  for (const { fills } of tables) for (const { row } of fills) isSeated[row.at] = true
+  const loose = rows.filter((row) => !isKnown(row))
+  return tables.map(({ forum, seats, fills, held, over }) => ({
+    forum,
+    seats,
+    fills,
+    held,
+    over: over.filter(({ row }) => !isSeated[row.at]),
+    loose,
+  }))
 }
-
-/** How a place of a seat is called in `held`. */
-export const heldKey = ({ id }: Seat, place: number): string => `${id} ${place}`
 
 function fill(table: Table, { row, seat, how }: Fit, place: number): void {
   table.fills.push({ row, seat, how, place })
-  table.known.add(row)
-  const key = heldKey(seat, place)
-  const rows = table.held.get(key)
+  table.known[row.at] = true
+  const holders = table.held.get(seat.id) ?? []
+  table.held.set(seat.id, holders)
+  const rows = holders[place]
   if (rows) rows.push(row)
-  else table.held.set(key, [row])
+  else holders[place] = [row]
 }
 
 function turnAway(table: Table, fit: Fit): void {
   table.over.push(fit)
-  table.known.add(fit.row)
+  table.known[fit.row.at] = true
 }
 
 /** Seat who says whom they stand in for; where it may be several, when those have been seated. */
@@ -127,41 +113,54 @@ function seatNamed(archive: Archive, table: Table, row: Attended, first: boolean
 
 const none: readonly Attended[] = []
 
-const holdersOf = ({ held }: Table, seat: Seat, place: number): readonly Attended[] =>
-  held.get(heldKey(seat, place)) ?? none
+/** The rows that fill a place of a seat. */
+export const holdersOf = ({ held }: Pick<Seating, 'held'>, seat: Seat, place: number) =>
+  held.get(seat.id)?.[place] ?? none
 
-function seatBest(archive: Archive, table: Table, candidates: readonly Candidate[]): void {
-  const sorted = [...candidates].sort(
-    (a, b) => a.rank - b.rank || a.row.at - b.row.at || a.seat.at - b.seat.at,
-  )
-  const seated = new Set<Attended>()
-  for (const { row, seat, how } of sorted) {
-    if (seated.has(row)) continue
-    const free = freePlaces(archive, table, seat, row)
+function seatBest(archive: Archive, table: Table, candidates: Candidate[]): void {
+  candidates.sort((a, b) => a.rank - b.rank || a.row.at - b.row.at || a.seat.at - b.seat.at)
+  const seated: boolean[] = []
+  for (const { row, seat, how } of candidates) {
+    if (seated[row.at]) continue
     // Several heads of one party may hold several places of a seat, but not two of "one per".
-    const count = seat.onePer ? 1 : row.heads
-    for (const place of free.slice(0, count)) fill(table, { row, seat, how }, place)
-    if (free.length > 0) seated.add(row)
+    const best = bestPlaces(archive, table, { row, seat, how }, seat.onePer ? 1 : row.heads)
+    for (const place of best) fill(table, { row, seat, how }, place)
+    if (best.length > 0) seated[row.at] = true
   }
-  for (const { row, seat, how } of sorted) {
-    if (how === 'party' || seated.has(row)) continue
+  for (const { row, seat, how } of candidates) {
+    if (how === 'party' || seated[row.at]) continue
     turnAway(table, { row, seat, how })
-    seated.add(row)
+    seated[row.at] = true
   }
 }
 
-/** The places of a seat that a row can take: its party's own first, vacant ones last. */
-function freePlaces(archive: Archive, table: Table, seat: Seat, row: Attended): readonly number[] {
-  const free: { readonly at: number; readonly rank: number }[] = []
-  for (const [at, place] of seat.places.entries()) {
-    if (!isPlaceOf(archive, place, row.party)) continue
-    const held = holdersOf(table, seat, at)
-    const taken = row.as === 'member' ? heldByMember(held, row) : held.some(wasThere)
-    if (taken) continue
-    free.push({ at, rank: (place.party === row.party ? 0 : 2) + (place.vacant ? 1 : 0) })
+/** So many free places of a seat for a row: its party's own first, vacant ones last. */
+function bestPlaces(
+  archive: Archive,
+  { held }: Table,
+  { seat, row }: Fit,
+  count: number,
+): readonly number[] {
+  const holders = held.get(seat.id)
+  const isFree = (place: Place, at: number): boolean => {
+    if (!isPlaceOf(archive, place, row.party)) return false
+    const rows = holders?.[at]
+    if (!rows) return true
+    return row.as === 'member' ? !heldByMember(rows, row) : !rows.some(wasThere)
   }
-  return free.sort((a, b) => a.rank - b.rank || a.at - b.at).map(({ at }) => at)
+  const best: number[] = []
+  for (const rank of placeRanks) {
+    for (let at = 0; at < seat.places.length && best.length < count; at++) {
+      const place = seat.places[at]
+      if (place && rankOf(place, row) === rank && isFree(place, at)) best.push(at)
+    }
+  }
+  return best
 }
+
+const placeRanks = [0, 1, 2, 3] as const
+const rankOf = ({ party, vacant }: Place, row: Attended): number =>
+  (party === row.party ? 0 : 2) + (vacant ? 1 : 0)
 
 /** Who is stood in for keeps the place, and nobody else takes it. */
 function heldByMember(held: readonly Attended[], row: Attended): boolean {

@@ -21,6 +21,8 @@ export interface Seat {
   readonly onePer: boolean
   readonly spreadOver: string | null
   readonly substitutes: SeatFacts['substitutes'] | null
+  /** Who has been appointed to stand in; empty where nobody has said. */
+  readonly namedSubstitutes: readonly NamedSubstitute[]
   readonly mandate: SeatFacts['mandate'] | null
   /** False for a wish, or where nothing is said. */
   readonly required: boolean
@@ -28,6 +30,12 @@ export interface Seat {
   /** Whom a seat with `same_as` follows; null for the others, and where nobody can tell. */
   readonly follows: Followed | null
   readonly places: readonly Place[]
+}
+
+/** A role at a party that may stand in; either null: whichever it is, at the party of the seat. */
+export interface NamedSubstitute {
+  readonly role: string | null
+  readonly party: string | null
 }
 
 /** One chair at the table. */
@@ -127,7 +135,8 @@ function standingOf(archive: Archive, forum: ForumDocument): readonly Standing[]
       side,
       onePer,
       spreadOver: facts.spread_over ?? null,
-      substitutes: facts.substitutes ?? null,
+      substitutes: facts.substitutes ?? (facts.named_substitutes ? 'named' : null),
+      namedSubstitutes: namedIn(archive, facts),
       mandate: facts.mandate ?? null,
       required: facts.required === true,
       actor: facts.actor ?? null,
@@ -140,6 +149,12 @@ function standingOf(archive: Archive, forum: ForumDocument): readonly Standing[]
   }
   return found
 }
+
+const namedIn = (archive: Archive, facts: Facts<SeatFacts>): readonly NamedSubstitute[] =>
+  [...entriesOf(facts.named_substitutes)].map(([, { role, party }]) => ({
+    role: role ?? null,
+    party: party === undefined ? null : presentId(archive, party),
+  }))
 
 /** A party by its present id; an id that nobody knows as it stands. */
 export const presentId = (archive: Archive, party: string): string =>

@@ -3,7 +3,8 @@ import { perArchive } from '../per-archive.js'
 import { type Meeting, meetingsOf } from '../said/meetings.js'
 import { type Attended, isConfirmed, lengthOf, wasThere, wasThereOn } from './attended.js'
 import { isWithin } from './candidates.js'
-import { type Fill, heldKey, type Seating, seatingOf } from './seating.js'
+import { type Fill, holdersOf, type Seating } from './seating.js'
+import { seatingOf } from './seatings.js'
 import type { Seat } from './seats.js'
 
 /**
@@ -79,9 +80,8 @@ export function placeStanding(
   place: number,
   day: number | null = null,
 ): Standing {
-  const rows = seating.held.get(heldKey(seat, place)) ?? []
   const vacant = seat.places[place]?.vacant != null
-  return standingOf(rows, days, day, vacant)
+  return standingOf(holdersOf(seating, seat, place), days, day, vacant)
 }
 
 /**

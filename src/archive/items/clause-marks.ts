@@ -1,3 +1,4 @@
+import { detached } from '../detached.js'
 import type { Paragraph } from './blocks.js'
 import { type ClauseWord, clauseWords, smallClauseWords } from './clause-words.js'
 import type { NearMiss, NearMissKind } from './near-miss.js'
@@ -101,7 +102,7 @@ function judge(
 ): ClauseMark | NearMiss {
   const bold = spanFrom(strongs, start - 2)
   if (word !== null && bold === null && !outside && mayStand(text, from, start)) {
-    return { word, text: text.slice(start, colon), place: { start, end: colon + 1 } }
+    return { word, text: detached(text.slice(start, colon)), place: { start, end: colon + 1 } }
   }
   if (bold === null && text[start - 1] === '(') return inParentheses(text, start, colon, meant)
   const place = { start: bold ? bold.start : start, end: colon + 1 }
@@ -110,7 +111,7 @@ function judge(
   if (outside) return missAt(text, 'colon-outside-bold', place, `${meant}:`)
   const whole = { start: bold.start, end: bold.end }
   if (bold.end === colon + 3 && opensLine(text, from, bold.start)) {
-    return { word, text: text.slice(start, colon), place: whole }
+    return { word, text: detached(text.slice(start, colon)), place: whole }
   }
   return missAt(text, 'clause-bold', whole, textOf(text, { start, end: bold.end - 2 }))
 }

@@ -131,9 +131,9 @@ export function close(reading: Reading): void {
   if (open === null || open.governed.length > 0 || open.head.offer === 'unticked') return
   const { head, state } = open
   const { text, dates, labelPlace: place, label } = head
-  const written = reading.text.slice(place.start, place.end)
   const listed = label.word.kind === 'meeting_dates' && (dates.length > 0 || state === 'clauses')
   if (text.value === '' && !listed && !saysEnough(head)) {
+    const written = reading.text.slice(place.start, place.end)
     reading.misses.push({ kind: 'item-empty', place, written, meant: null })
   } else if (text.value !== '' && state === 'entries' && label.word.kind !== 'meeting_dates') {
     reading.misses.push({ kind: 'lead-in-alone', place, written: text.value, meant: null })

@@ -30,6 +30,8 @@ const near: readonly RegExp[] = [
   /^(\d{1,3})(?:\s+([a-z])(?=\s))?(?:\s*[–-])?\s+([\p{L}"”(].*)$/u,
   /^(\d{1,3})()()$/,
 ]
+/** How all of these begin. */
+const begins = /^(?:[\d§(]|(?:Punkt|Ärende|Paragraf|Dagordningspunkt|Item)\s)/i
 /** An ordinal, a time of day, a day of a month: numbers that number nothing. */
 const others =
   /^\d+:(?:[ae]|an|en)\b|^\d\d[.:][0-5]\d\b|^\d{1,2}(?:\s?[–-]\s?\d{1,2})?\s+(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)/i
@@ -37,23 +39,28 @@ const others =
 /** Read a heading: `## 5. Rapport från AU` and its like, and what comes near to that. */
 export function readHeading(text: string, heading: Heading): HeadingRead {
   const { depth, content } = heading
-  const title = detached(text.slice(content.start, content.end))
+  const title = text.slice(content.start, content.end)
   if (depth === 2 && /^[\d§]/.test(title)) {
     const plainly = /^([1-9]\d*)\. ([^ ]{2}.*)$/.exec(title)
-    if (plainly)
-      return { agenda: { number: plainly[1] ?? '', title: plainly[2] ?? '' }, miss: null }
+    if (plainly) return agendaItem(plainly[1] ?? '', plainly[2] ?? '')
     for (const form of proper) {
       const [all, digits = '', letter = '', rest = ''] = form.exec(title) ?? []
       if (all === undefined || /^0\d/.test(digits)) continue
-      return { agenda: { number: digits + letter, title: rest.trim() }, miss: null }
+      return agendaItem(digits + letter, rest.trim())
     }
   }
   return (/\d/.test(title) ? nearHeading(text, title, heading) : null) ?? asLabel(text, content)
 }
 
+const agendaItem = (number: string, title: string): HeadingRead => ({
+  agenda: { number: detached(number), title: detached(title) },
+  miss: null,
+})
+
 /** A numbered heading of another form or level. */
 function nearHeading(text: string, title: string, { start, end }: Span): HeadingRead | null {
   const said = plain(title.replace(/[*_]+/g, ''))
+  if (!begins.test(said)) return null
   // `### 5.1 Beslut` is a label more than it is a number.
   const words = { start: 0, end: said.length - (said.endsWith(':') ? 1 : 0) }
   if (others.test(said) || readLabelWords(said, words)) return null
@@ -65,7 +72,7 @@ function nearHeading(text: string, title: string, { start, end }: Span): Heading
     const place = { start, end }
     const written = plain(text.slice(start, end))
     return {
-      agenda: { number, title: rest.trim() },
+      agenda: { number, title: detached(rest.trim()) },
       miss: { kind: 'agenda-number', place, written, meant },
     }
   }

@@ -46,12 +46,16 @@ export function findMidLine(
   misses: NearMiss[],
   since: number,
 ): void {
-  const told = misses.slice(since).map(({ place }) => place)
-  told.sort((a, b) => a.start - b.start)
+  let told: Span[] | null = null
   for (const strong of strongs) {
     if (opensLine(text, start, strong.start) || isWithin(masks, strong.start)) continue
     const found = labelAt(text, strong, 'label-mid-line')
-    if (found && !isWithin(told, strong.start)) misses.push(found)
+    if (!found) continue
+    told ??= misses
+      .slice(since)
+      .map(({ place }) => place)
+      .sort((a, b) => a.start - b.start)
+    if (!isWithin(told, strong.start)) misses.push(found)
   }
   for (const mask of masks) {
     if (mask.kind !== 'struck') addMisses(misses, labelsWithin(text, mask, kinds[mask.kind]))

@@ -1,3 +1,4 @@
+import { detached } from '../detached.js'
 import { readItemRef } from './item-refs.js'
 import { type LabelWord, labelWords } from './label-words.js'
 import type { Span, Written } from './spans.js'
@@ -75,7 +76,7 @@ function bare(text: string, start: number, said: string, number: Written | null)
   const word = exact.get(said) ?? (isOdd(said) ? exact.get(plain(said)) : undefined)
   if (word) {
     const complete = word.takes === 'nothing' || word.takes === 'perhaps a reference'
-    return complete ? { word, text: said, number, target: null } : null
+    return complete ? { word, text: asWritten(word, said), number, target: null } : null
   }
   const space = said.search(/\s/)
   if (space === -1) return null
@@ -87,10 +88,14 @@ function bare(text: string, start: number, said: string, number: Written | null)
     if (length === 0) continue
     const target = writtenAt(text, { start: start + length, end: start + said.length })
     if (!fits(one, target)) return null
-    return { word: one, text: said.slice(0, length), number, target }
+    return { word: one, text: asWritten(one, said.slice(0, length)), number, target }
   }
   return null
 }
+
+/** The word itself where it can be: what is cut out of a text would keep all of it alive. */
+const asWritten = ({ word }: LabelWord, said: string): string =>
+  said === word ? word : detached(said)
 
 /** How much of what is said a label takes up, when something stands after it; else 0. */
 function lengthOf(word: string, said: string): number {

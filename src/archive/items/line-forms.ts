@@ -33,6 +33,10 @@ export function lineForm(text: string, start: number, end: number): LineForm {
       return next === 32 ? bulletForm(text, start, end) : next === -1 ? 'odd' : 'text'
     case '-':
       if (next === -1) return 'odd'
+      // Words after the mark, as nearly always.
+      if (next === 32 && !'-:| \t\r'.includes(text[start + 2] ?? '-')) {
+        return bulletForm(text, start, end)
+      }
       if (delimiters.test(text.slice(start, Math.min(end, start + 2000)))) {
         return onlyRule.test(text.slice(start, end)) ? 'rule' : 'odd'
       }

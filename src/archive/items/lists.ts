@@ -4,7 +4,7 @@ import { addClauses, close, readSaid, startGoverned, stateOf } from './drafts.js
 import { findMidLine, nestedLabels } from './hidden-labels.js'
 import { addMisses } from './near-miss.js'
 import { nearOpening } from './openings.js'
-import { labelsOf, nearLines, readParagraph, readProse } from './paragraphs.js'
+import { labelsOf, mayBeLabel, nearLines, readParagraph, readProse } from './paragraphs.js'
 import type { Draft, Open, Reading } from './reading.js'
 import { findUnlabelled } from './unlabelled.js'
 
@@ -106,7 +106,8 @@ function look(reading: Reading, paragraph: Paragraph, judged: boolean, governed:
   const { text, misses } = reading
   const { start, end } = paragraph
   const since = misses.length
-  const near = nearOpening(text, { start, end, paragraph, first: true, governed })
+  const opening = { start, end, paragraph, first: true, governed }
+  const near = mayBeLabel(reading, start) ? nearOpening(text, opening) : null
   if (near) misses.push(near)
   nearLines(reading, paragraph, paragraph)
   if (paragraph.strongs.length > 0) findMidLine(text, paragraph, misses, since)

@@ -14,16 +14,15 @@ const kept: ReadonlySet<ItemKind> = new Set(['assignment', 'question', 'proposal
  */
 export function numbered(reading: Reading): readonly Item[] {
   const { agenda, drafts, misses } = reading
-  const series = new Map<string, Set<number>>()
-  const given = drafts.map((draft) => writtenNumber(reading, draft, series))
+  const used = new Set<string>()
+  const given = drafts.map((draft) => writtenNumber(reading, draft, used))
   const last = new Map<string, number>()
   return drafts.map((draft, index) => {
     const home = draft.agenda === null ? undefined : agenda[draft.agenda]?.number
     let number = given[index] ?? null
     if (draft.number === null && home !== undefined && needsNumber(draft)) {
-      const used = series.get(home) ?? new Set()
       let next = (last.get(home) ?? 0) + 1
-      while (used.has(next)) next++
+      while (used.has(`${home}.${next}`)) next++
       last.set(home, next)
       number = `${home}.${next}`
     }
@@ -34,29 +33,20 @@ export function numbered(reading: Reading): readonly Item[] {
 }
 
 /** The number a draft has of its own, if it can be right. */
-function writtenNumber(
-  reading: Reading,
-  draft: Draft,
-  series: Map<string, Set<number>>,
-): string | null {
+function writtenNumber(reading: Reading, draft: Draft, used: Set<string>): string | null {
   const { number, agenda, offer } = draft
   const home = agenda === null ? undefined : reading.agenda[agenda]?.number
   if (number === null || home === undefined) return null
-  const dot = number.value.indexOf('.')
-  const half = number.value.slice(0, dot)
-  const running = number.value.slice(dot + 1)
-  if (half !== home) {
+  if (number.value.indexOf('.') !== home.length || !number.value.startsWith(home)) {
     if (offer === 'unticked') return null
     reading.misses.push(missAt(reading, 'number-of-another-heading', draft, number.place))
     return null
   }
-  const used = series.get(home) ?? new Set()
-  series.set(home, used)
-  if (used.has(Number(running))) {
+  if (used.has(number.value)) {
     reading.misses.push(missAt(reading, 'number-twice', draft, number.place))
     return null
   }
-  used.add(Number(running))
+  used.add(number.value)
   return number.value
 }
 
@@ -85,11 +75,11 @@ function itemOf(text: string, draft: Draft, given: string | null): Item {
   return {
     kind: word.kind,
     result: word.result,
-    label: { text: label.text, lang: word.lang, old: word.old, place: spanOf(draft.labelPlace) },
+    label: { text: label.text, lang: word.lang, old: word.old, place: draft.labelPlace },
     number: {
       written: number?.value ?? null,
       given,
-      place: spanOf(draft.numberPlace),
+      place: draft.numberPlace,
       form: under === null || (number !== null && number === under.number) ? 'in-label' : 'alone',
     },
     agenda: draft.agenda,

@@ -124,7 +124,7 @@ export function readProse(reading: Reading, paragraph: Paragraph, stretch: Span)
 }
 
 /** Without a colon only marks can make a label of what begins there. */
-const mayBeLabel = (reading: Reading, at: number): boolean => {
+export const mayBeLabel = (reading: Reading, at: number): boolean => {
   const code = reading.text.charCodeAt(at)
   return code === 42 || code === 35 || hasColonNear(reading, at)
 }

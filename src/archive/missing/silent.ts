@@ -1,8 +1,6 @@
 import { addMonths } from '../../dates.js'
-import { fuzzyRange } from '../../fuzzy-dates.js'
 import type { Archive } from '../archive.js'
-import type { Document } from '../document.js'
-import { isActive } from '../plans/expected.js'
+import { beginningOf, isActive } from '../forums/life.js'
 import { meetingsOf } from '../said/meetings.js'
 import type { Missing } from './kinds.js'
 
@@ -16,9 +14,9 @@ const silentMonths = 12
 export function silentForums(archive: Archive): readonly Missing[] {
   const limit = addMonths(archive.today, -silentMonths)
   return archive.of('forum').flatMap((forum): Missing[] => {
-    if (forum.id === null || !isActive(forum, archive)) return []
+    if (forum.id === null || !isActive(forum.facts, archive.today)) return []
     const last = meetingsOf(archive, forum.id).at(-1)
-    if (last ? last.until >= limit : startOf(forum) > limit) return []
+    if (last ? last.until >= limit : (beginningOf(forum.facts) ?? '') > limit) return []
     return [
       {
         kind: last ? 'silent' : 'never',
@@ -31,6 +29,3 @@ export function silentForums(archive: Archive): readonly Missing[] {
     ]
   })
 }
-
-const startOf = ({ facts }: Document<'forum'>): string =>
-  facts.started_on === undefined ? '' : (fuzzyRange(facts.started_on)?.start ?? '')

@@ -1,7 +1,8 @@
 import type { PastCommit } from '../../source/history.js'
-import { type Alteration, alterationsOf, type Frozen } from '../alterations.js'
+import type { Alteration, Frozen } from '../alterations.js'
+import { approval, type Bond } from './bonds.js'
 
-/** Approved minutes that were changed in a way they must not be. */
+/** Something approved or adopted that was changed in a way it must not be. */
 export interface Altered {
   /** The first of what was done. */
   readonly kind: Alteration['kind'] | 'approved-again'
@@ -17,7 +18,7 @@ export interface Altered {
   readonly revertedBy: PastCommit | null
 }
 
-/** The life of some minutes since they were approved, in every branch. */
+/** The life of a document since it was approved or adopted, in every branch. */
 export interface Approval {
   readonly id: string
   /** The commits in which they are approved: one, but where several branches did the same. */
@@ -48,17 +49,20 @@ type Made = Omit<{ -readonly [Key in keyof Altered]: Altered[Key] }, 'stands'> &
 }
 
 /**
- * Follow every approved minutes from the commit that approved them, in every branch; commits come
- * with parents before children. They are told apart by their ids, which never change once they are
- * approved, wherever the file is moved.
+ * Follow every approved minutes, or whatever else a bond binds, from the commit that approved them,
+ * in every branch; commits come with parents before children. They are told apart by their ids,
+ * which never change once they are approved, wherever the file is moved.
  */
 export function approvalsIn(
   commits: readonly PastCommit[],
   versions: ReadonlyMap<string, Frozen>,
+  bond: Bond = approval,
 ): ReadonlyMap<string, Approval> {
   const found = new Map<string, Open>()
   for (const commit of commits) {
-    for (const [id, step] of stepsOf(commit, versions)) take(id, step, commit, versions, found)
+    for (const [id, step] of stepsOf(commit, versions)) {
+      take({ id, step, commit, bond }, versions, found)
+    }
   }
   return found
 }
@@ -98,10 +102,15 @@ function stepsOf(
   return steps
 }
 
+interface Taken {
+  readonly id: string
+  readonly step: Step
+  readonly commit: PastCommit
+  readonly bond: Bond
+}
+
 function take(
-  id: string,
-  { before, after, path }: Step,
-  commit: PastCommit,
+  { id, step: { before, after, path }, commit, bond }: Taken,
   versions: ReadonlyMap<string, Frozen>,
   found: Map<string, Open>,
 ): void {
@@ -109,9 +118,11 @@ function take(
   if (after !== null && before.has(after)) return
   const frozen = (content: string | null) => (content === null ? null : versions.get(content))
   const now = frozen(after) ?? null
+  const isBound = now !== null && bond.binds(now)
+  const faultsFrom = (content: string) => bond.alterations(frozen(content) as Frozen, now, commit)
   const known = found.get(id)
   if (!known) {
-    if (after === null || now?.approved !== true) return
+    if (after === null || !isBound) return
     const rest = { sound: new Set([after]), tainted: new Set<string>(), changes: [], altered: [] }
     found.set(id, { id, commits: [commit], content: after, ...rest })
     return
@@ -121,10 +132,10 @@ function take(
   const fromTainted = [...before].filter((content) => tainted.has(content))
   // A branch from before the approval goes its own way until it approves, or meets the others.
   const isElsewhere = before.size > 0 && fromSound.length + fromTainted.length === 0
-  if (isElsewhere && now?.approved !== true) return
-  if (before.size === 0 && after !== null && now?.approved !== true) return
+  if (isElsewhere && !isBound) return
+  if (before.size === 0 && after !== null && !isBound) return
   const against = fromSound.length > 0 ? fromSound : [...sound].slice(-20)
-  const faults = against.map((content) => alterationsOf(frozen(content) as Frozen, now))
+  const faults = against.map(faultsFrom)
   const isKnown = after !== null && sound.has(after)
   // Another branch's alterations stand there whatever is done here.
   const open = altered.filter(
@@ -136,9 +147,7 @@ function take(
     // Only what it goes back behind is undone: a correction that was lost may still be lost.
     const isBack = ({ from }: Made) => {
       const old = [...from].filter((content) => sound.has(content))
-      return (
-        old.length === 0 || old.some((one) => isNothing(alterationsOf(frozen(one) as Frozen, now)))
-      )
+      return old.length === 0 || old.some((one) => isNothing(faultsFrom(one)))
     }
     for (const one of open) {
       if (isBack(one)) one.revertedBy = commit

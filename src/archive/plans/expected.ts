@@ -1,9 +1,8 @@
 import { year } from '../../dates.js'
-import { fuzzyRange } from '../../fuzzy-dates.js'
 import type { Archive } from '../archive.js'
 import type { Document } from '../document.js'
-import { entriesOf } from '../facts.js'
-import { covers, daysOf, plansOf, yearDays } from './periods.js'
+import { isActive } from '../forums/life.js'
+import { covers, planIsOver, plansOf, yearDays } from './periods.js'
 
 /** A plan that a forum should have and has not. */
 export interface LackingPlan {
@@ -22,7 +21,7 @@ export interface LackingPlan {
  */
 export function lackingPlan(forum: Document<'forum'>, archive: Archive): LackingPlan | null {
   const { yearly_plan: yearly } = forum.facts
-  if (forum.id === null || yearly === false || !isActive(forum, archive)) return null
+  if (forum.id === null || yearly === false || !isActive(forum.facts, archive.today)) return null
   const now = year(archive.today)
   const plans = plansOf(forum.id, archive)
   const last = plans.at(-1) ?? null
@@ -30,23 +29,6 @@ export function lackingPlan(forum: Document<'forum'>, archive: Archive): Lacking
     const has = plans.some((plan) => covers(plan, yearDays(now)))
     return has ? null : { forum, year: now, why: 'said', last }
   }
-  if (last === null || plans.some((plan) => !hasEnded(plan, archive))) return null
+  if (last === null || plans.some((plan) => !planIsOver(plan, archive))) return null
   return { forum, year: now, why: 'had_one', last }
-}
-
-/** Whether all the days of a plan have passed; a plan whose days nobody can tell has not ended. */
-export function hasEnded({ facts }: Document<'plan'>, { today }: Archive): boolean {
-  const end = daysOf(facts.period)?.end
-  return typeof end === 'string' && end < today
-}
-
-/** A forum in the archive that has not ended and does not rest on the as-of day. */
-export function isActive({ facts }: Document<'forum'>, { today }: Archive): boolean {
-  const { external, ended_on: ended, started_on: started } = facts
-  if (external === true || (typeof ended === 'string' && ended < today)) return false
-  if (started !== undefined && (fuzzyRange(started)?.start ?? '') > today) return false
-  return ![...entriesOf(facts.dormant)].some(
-    ([, { from, to }]) =>
-      from !== undefined && from <= today && (typeof to !== 'string' || to >= today),
-  )
 }

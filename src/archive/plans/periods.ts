@@ -46,6 +46,16 @@ export function covers({ facts }: Plan, days: Days): boolean {
   return own !== null && meet(own, days)
 }
 
+/** The plan of a forum whose period holds a day, the latest begun first; null for none. */
+export const planOn = (forum: string, day: string, archive: Archive): Plan | null =>
+  plansOf(forum, archive).findLast((plan) => covers(plan, { start: day, end: day })) ?? null
+
+/** Whether all the days of a plan have passed; a plan whose days nobody can tell has not ended. */
+export function planIsOver({ facts }: Plan, { today }: Archive): boolean {
+  const end = daysOf(facts.period)?.end
+  return typeof end === 'string' && end < today
+}
+
 /** Whether nobody has adopted a plan by a day. */
 export const isDraftPlan = ({ facts }: Plan, day: string): boolean =>
   facts.adopted?.on === undefined || facts.adopted.on > day

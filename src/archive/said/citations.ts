@@ -1,6 +1,7 @@
 import type { Archive } from '../archive.js'
 import type { Document } from '../document.js'
 import type { ClauseName } from '../items/clause-words.js'
+import type { Clause, Item } from '../items/item.js'
 import { type ItemRef, readItemRef } from '../items/item-refs.js'
 import { splitParties } from '../items/parties.js'
 import type { Span, Written } from '../items/spans.js'
@@ -25,36 +26,52 @@ export interface Citation {
 
 const known = perArchive(() => new Map<Document, readonly Citation[]>())
 const none: readonly Citation[] = []
-const cited: readonly ClauseName[] = ['concerns', 'as_proposed', 'replaces']
+const cited = ['concerns', 'as_proposed', 'replaces'] as const
+/** What may refer to something else in minutes: items of these kinds, and these clauses. */
+export const citing = ['follow_up', 'outcome', ...cited] as const
 
 /** Everything a document refers to in minutes: in its front matter, and in what is said there. */
 export function citationsOf(document: Document, archive: Archive): readonly Citation[] {
   const made = known(archive)
-  const citations = made.get(document) ?? [...read(document, archive)]
-  made.set(document, citations.length === 0 ? none : citations)
-  return citations
+  const before = made.get(document)
+  if (before) return before
+  const citations = [...inFrontMatter(document, archive), ...inBody(document, archive)]
+  const kept = citations.length === 0 ? none : citations
+  made.set(document, kept)
+  return kept
 }
 
-function* read(document: Document, archive: Archive): Iterable<Citation> {
-  for (const { pointer, value } of itemReferencesOf(document)) {
+function inFrontMatter(document: Document, archive: Archive): readonly Citation[] {
+  const references = itemReferencesOf(document)
+  if (references.length === 0) return none
+  return references.flatMap(({ pointer, value }) => {
     const ref = readItemRef(whole(value))
-    if (!ref) continue
+    if (!ref) return []
     const found = findSaid(ref, document, archive)
-    yield { written: value, ref, by: null, as: null, at: { key: pointer }, found }
-  }
-  if (document.body === null || document.body.items.length === 0) return
+    return { written: value, ref, by: null, as: null, at: { key: pointer }, found }
+  })
+}
+
+function inBody(document: Document, archive: Archive): readonly Citation[] {
+  if (!document.body?.items.some(mayCite)) return none
+  const citations: Citation[] = []
   for (const said of saidIn(archive, document.path)) {
-    if (said.item.target === null && said.item.clauses.length === 0) continue
+    if (!mayCite(said.item)) continue
     for (const { value, place, as } of writtenIn(said)) {
       const ref = readItemRef({ value, place })
       if (!ref) continue
       // An id alone is a document; what may stand there is another question.
       if (as === 'replaces' && ref.item === null) continue
       const found = findSaid(ref, document, archive)
-      yield { written: value, ref, by: said, as, at: place, found }
+      citations.push({ written: value, ref, by: said, as, at: place, found })
     }
   }
+  return citations
 }
+
+/** Most of what is said names nothing else. */
+const mayCite = ({ target, clauses }: Item): boolean => target !== null || clauses.some(isCiting)
+const isCiting = ({ name }: Clause): boolean => (cited as readonly ClauseName[]).includes(name)
 
 interface Place extends Written {
   readonly as: 'label' | ClauseName
@@ -63,8 +80,7 @@ interface Place extends Written {
 function* writtenIn({ item, corrections }: Said): Iterable<Place> {
   const { target, clauses, kind, result } = item
   if (target && (kind === 'follow_up' || result === 'approved')) yield { ...target, as: 'label' }
-  for (const { name, value, place } of clauses) {
-    if (!cited.includes(name)) continue
+  for (const { name, value, place } of clauses.filter(isCiting)) {
     const now = corrections.length === 0 ? value : corrected(value, corrections)
     for (const part of partsOf(now, now === value ? place : null, place)) {
       yield { ...part, as: name }

@@ -13,17 +13,23 @@ export interface Word {
   readonly result: Reply['result']
 }
 
+interface Words {
+  readonly on: ReadonlyMap<Said, readonly Word[]>
+  readonly by: ReadonlyMap<Said, readonly Word[]>
+}
+
 const known = perArchive(collect)
 const none: readonly Word[] = []
 
 /** Everything said of an item, by reference, in the order it was said. */
-export function wordsOn(said: Said, archive: Archive): readonly Word[] {
-  const made = known(archive)
-  return made.get(said) ?? none
-}
+export const wordsOn = (said: Said, archive: Archive): readonly Word[] =>
+  known(archive).on.get(said) ?? none
 
 /** The earlier items that an item names, and in what capacity. */
-export function wordsBy(said: Said, archive: Archive): readonly Word[] {
+export const wordsBy = (said: Said, archive: Archive): readonly Word[] =>
+  known(archive).by.get(said) ?? none
+
+function read(said: Said, archive: Archive): readonly Word[] {
   const { item } = said
   if (item.target === null && item.clauses.length === 0) return none
   const words: Word[] = []
@@ -51,14 +57,17 @@ export function wordsBy(said: Said, archive: Archive): readonly Word[] {
   return words
 }
 
-function collect(archive: Archive): ReadonlyMap<Said, readonly Word[]> {
-  const found = new Map<Said, Word[]>()
+function collect(archive: Archive): Words {
+  const on = new Map<Said, Word[]>()
+  const by = new Map<Said, readonly Word[]>()
   for (const said of everythingSaid(archive)) {
-    for (const word of wordsBy(said, archive)) {
-      const list = found.get(word.of)
+    const words = read(said, archive)
+    if (words.length > 0) by.set(said, words)
+    for (const word of words) {
+      const list = on.get(word.of)
       if (list) list.push(word)
-      else found.set(word.of, [word])
+      else on.set(word.of, [word])
     }
   }
-  return found
+  return { on, by }
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../diagnostic.js'
 import { isShared, type Places } from './places.js'
 import type { Web } from './web.js'
 
@@ -15,8 +16,25 @@ export function touched(changed: Iterable<string>, web: Web, places: Places): Se
         if (isFollowed(places(named).type, places(path).type)) addAll(found, web.naming(id))
       }
     }
+    addAll(found, preparedBy(path, web, places))
   }
   return found
+}
+
+/** The meeting that a meeting may prepare: the next of each forum that names the one it is of. */
+function* preparedBy(path: string, web: Web, places: Places): Iterable<string> {
+  const { type, forum, day } = places(path)
+  if (type !== 'minutes' || day === null) return
+  for (const other of web.naming(forum)) {
+    if (places(other).type !== 'forum') continue
+    const meetings = [...web.idsOf(other)]
+      .flatMap((id) => [...web.naming(id)])
+      .filter((one) => places(one).type === 'minutes' && places(one).forum !== forum)
+      .filter((one) => (places(one).day ?? '') >= day)
+    yield* meetings
+      .sort((a, b) => compareText(places(a).day ?? '', places(b).day ?? ''))
+      .slice(0, 1)
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Archive, readArchive } from '../../archive/archive.js'
 import type { Document } from '../../archive/document.js'
+import { memoryIn } from '../../archive/memory/memory.js'
 import type { Past } from '../../archive/past/first-days.js'
 import { settingsPath } from '../../archive/settings-file.js'
 import { endOfStockholmDay, stockholmDay } from '../../dates.js'
@@ -9,6 +10,7 @@ import { type Point, seriesView, stepText } from '../../reports/series.js'
 import type { View } from '../../reports/view.js'
 import { readContents } from '../../source/contents.js'
 import type { Repository } from '../../source/repository.js'
+import type { Segments } from '../../source/segments.js'
 import { firstParents, type Snapshot, snapshotsOf } from '../../source/snapshots.js'
 import type { Entry, Source } from '../../source/source.js'
 import { type Call, word } from '../command.js'
@@ -34,10 +36,8 @@ export async function series(
   const step = steps.find((one) => one === word(call.options, 'series')) ?? 'year'
   const counts = countsAsked(known, view, word(call.options, 'figure'))
   const found = await pointsIn(repo, archive.today, step)
-  const read = await readerOf(
-    repo,
-    found.map(({ snapshot }) => snapshot),
-  )
+  const snapshots = found.map(({ snapshot }) => snapshot)
+  const read = await readerOf(repo, snapshots, call.before?.segments ?? null)
   const pastAt = report.needsPast
     ? await (await import('../first-days.js')).readPasts(repo)
     : () => null
@@ -96,11 +96,20 @@ async function pointsIn(repo: Repository, today: string, step: Step): Promise<re
 const isRead = ({ path, kind }: Entry): boolean =>
   kind === 'file' && /[.]md$|^samverkan[.]yaml$|^schemas\//i.test(path)
 
-/** Reads archives of the past so that each content is read, and each document made, once. */
-async function readerOf(repo: Repository, snapshots: readonly Snapshot[]) {
+/**
+ * Reads archives of the past so that each content is read, and each document made, once; those
+ * that are remembered not at all.
+ */
+async function readerOf(
+  repo: Repository,
+  snapshots: readonly Snapshot[],
+  segments: Segments | null,
+) {
+  const memory = segments && memoryIn(segments)
   const paths = new Map<string, string>()
   for (const entry of snapshots.flatMap(({ entries }) => entries)) {
-    if (isRead(entry) && entry.oid !== null) paths.set(entry.oid, entry.path)
+    const { oid, path } = entry
+    if (oid !== null && isRead(entry) && !segments?.find(oid)) paths.set(oid, path)
   }
   const contents = new Map<string, Uint8Array | null>()
   await readContents(repo, paths, (oid, bytes) => {
@@ -116,7 +125,7 @@ async function readerOf(repo: Repository, snapshots: readonly Snapshot[]) {
       wants: () => true,
       known: (entry: Entry) => documents.get(keyOf(entry)),
     }
-    const archive = await readArchive(sourceOf(snapshot, contents), day, run, part)
+    const archive = await readArchive(sourceOf(snapshot, contents), day, run, part, memory)
     for (const document of archive.documents) documents.set(keyOf(document.entry), document)
     return archive
   }

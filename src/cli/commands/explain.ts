@@ -6,6 +6,7 @@ export const command: Command = {
   name: 'explain',
   aliases: ['förklara'],
   group: 'learn',
+  pure: true,
   summary: {
     sv: 'förklara ett forum på en sida, eller en regel, en dokumenttyp, en nyckel, ett värde eller ett mått',
     en: 'explain a forum on one page, or a rule, a type of document, a key, a value or a measure',

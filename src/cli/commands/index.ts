@@ -147,7 +147,7 @@ export const commands: readonly (Known & { load(): Promise<Command> })[] = [
   {
     name: 'verify',
     aliases: ['verifiera'],
-    summary: { sv: 'visa att godkända protokoll är oförändrade, eller var de har ändrats', en: 'show that approved minutes are unchanged, or where they were changed' },
+    summary: { sv: 'visa att godkända protokoll och antagna texter är oförändrade, eller var de har ändrats', en: 'show that approved minutes and adopted texts are unchanged, or where they were changed' },
     group: 'check',
     load: async () => (await import('./verify.js')).command,
   },

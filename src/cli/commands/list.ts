@@ -7,6 +7,7 @@ export const command: Command = {
   name: 'list',
   aliases: ['lista'],
   group: 'ask',
+  pure: true,
   summary: { sv: 'lista dokument av en typ', en: 'list the documents of a type' },
   arguments: [
     {

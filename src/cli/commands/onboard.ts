@@ -6,6 +6,7 @@ export const command: Command = {
   name: 'onboard',
   aliases: ['introducera'],
   group: 'ask',
+  pure: true,
   summary: {
     sv: 'samla det en ny ledamot behöver läsa om ett forum i ett dokument',
     en: 'gather what a new member needs to read about a forum in one document',

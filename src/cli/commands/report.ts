@@ -5,6 +5,7 @@ export const command: Command = {
   name: 'report',
   aliases: ['rapport'],
   group: 'ask',
+  pure: true,
   summary: {
     sv: 'svara på en fråga om hela arkivet',
     en: 'answer a question about the whole archive',

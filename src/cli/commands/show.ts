@@ -7,6 +7,7 @@ export const command: Command = {
   name: 'show',
   aliases: ['visa'],
   group: 'ask',
+  pure: true,
   summary: {
     sv: 'visa ett dokument med namn i stället för id, och allt som hänvisar dit',
     en: 'show one document with names for ids, and all that points at it',

@@ -7,6 +7,7 @@ export const command: Command = {
   name: 'trace',
   aliases: ['följ'],
   group: 'ask',
+  pure: true,
   summary: {
     sv: 'följ en fråga, ett uppdrag eller ett beslut genom alla forum, uppåt och nedåt',
     en: 'trace a question, an assignment or a decision through all forums, up and down',

@@ -9,6 +9,7 @@ export const command: Command = {
   name: 'validate',
   aliases: ['kontrollera'],
   group: 'check',
+  pure: true,
   summary: {
     sv: 'kontrollera arkivet, eller några av dess filer',
     en: 'check the archive, or some of its files',

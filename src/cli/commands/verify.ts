@@ -6,8 +6,8 @@ export const command: Command = {
   aliases: ['verifiera'],
   group: 'check',
   summary: {
-    sv: 'visa att godkända protokoll är oförändrade, eller var de har ändrats',
-    en: 'show that approved minutes are unchanged, or where they were changed',
+    sv: 'visa att godkända protokoll och antagna texter är oförändrade, eller var de har ändrats',
+    en: 'show that approved minutes and adopted texts are unchanged, or where they were changed',
   },
   options: [
     {
@@ -58,8 +58,8 @@ export const command: Command = {
     },
   ],
   details: {
-    sv: 'Läser hela historiken, också sidogrenar och sådant som har återställts. Det som får ändras i ett godkänt protokoll är rättelser som läggs till, tidigare id, egna nycklar (x_) och ord som maskas med `rätta --redact`. Signaturer prövas bara mot allowed_signers i inställningarna. Slutar med 1 när något har ändrats. En adress i git kan vem som helst skriva: bara en signatur bevisar vem.',
-    en: 'Reads all of history, also side branches and what was reverted. What may change in approved minutes is corrections that are added, former ids, own keys (x_) and words masked by `correct --redact`. Signatures are held against allowed_signers of the settings only. Ends with 1 when something was changed. Anybody can write any address in git: only a signature proves who.',
+    sv: 'Läser hela historiken, också sidogrenar och sådant som har återställts. Det som får ändras i ett godkänt protokoll är rättelser som läggs till, tidigare id, egna nycklar (x_) och ord som maskas med `rätta --redact`. Signaturer prövas bara mot allowed_signers i inställningarna. En överenskommelse eller plan som är antagen (`adopted`) ändras bara tillsammans med ett nytt antagande. Slutar med 1 när ett godkänt protokoll har ändrats; för antagna texter bara när `rules: {adopted-text-is-adopted-anew: error}` står i inställningarna. En adress i git kan vem som helst skriva: bara en signatur bevisar vem.',
+    en: 'Reads all of history, also side branches and what was reverted. What may change in approved minutes is corrections that are added, former ids, own keys (x_) and words masked by `correct --redact`. Signatures are held against allowed_signers of the settings only. An agreement or plan that is adopted (`adopted`) changes only together with a new adoption. Ends with 1 when approved minutes were changed; for adopted texts only where the settings say `rules: {adopted-text-is-adopted-anew: error}`. Anybody can write any address in git: only a signature proves who.',
   },
   async run(call) {
     const { verify } = await import('../verify.js')

@@ -6,6 +6,7 @@ export const command: Command = {
   name: 'who',
   aliases: ['vem'],
   group: 'ask',
+  pure: true,
   summary: {
     sv: 'vem hanterar en fråga på en plats: forumen, närmast först, och vem man frågar',
     en: 'who handles a matter in a place: the forums, the nearest first, and whom to ask',

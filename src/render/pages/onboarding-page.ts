@@ -1,10 +1,11 @@
+import { agreementStateLabels } from '../../archive/agreements/state.js'
 import type { Archive } from '../../archive/archive.js'
 import type { Document } from '../../archive/document.js'
 import { readFrontMatter } from '../../archive/frontmatter.js'
 import { correctedBody } from '../../archive/said/corrected-body.js'
 import { longDays, shortDay } from '../../format.js'
 import { correctionsTold, presentIn, type Reading } from '../../reports/forums/onboarding.js'
-import { standingLabels, validity } from '../../reports/forums/page-meetings.js'
+import { whatHolds } from '../../reports/forums/page-meetings.js'
 import { planLines } from '../../reports/forums/plan-lines.js'
 import { postWords } from '../../reports/forums/words.js'
 import type { View } from '../../reports/view.js'
@@ -73,15 +74,15 @@ function section<D>(
 }
 
 function agreementPart(
-  { agreement, standing }: Reading['agreements'][number],
+  { agreement, state }: Reading['agreements'][number],
   { archive, texts }: Onboarding,
   lang: Lang,
 ): readonly string[] {
-  const [facts, state] = [validity(agreement.facts), standingLabels[standing]]
+  const facts = whatHolds(agreement, archive)
   const body = bodyOf(agreement, texts, (text, start) => text.slice(start))
   return [
     `### ${markdown(archive.name(agreement.id ?? '')[lang])}`,
-    markdown(`${facts[lang]} (${state[lang]})`),
+    markdown(`${facts[lang]} (${agreementStateLabels[state][lang]})`),
     ...(body === '' ? [] : [body]),
   ]
 }

@@ -1,5 +1,5 @@
 import { followUpOf, type Pause } from '../../archive/agreements/follow-up.js'
-import { isInUse, type Resting, restingOn } from '../../archive/agreements/resting.js'
+import { type Resting, restingOn, stillRests } from '../../archive/agreements/resting.js'
 import { agreementOn, agreementStateLabels, holds, isOver } from '../../archive/agreements/state.js'
 import type { Archive } from '../../archive/archive.js'
 import { valueLabel } from '../../archive/describe.js'
@@ -114,7 +114,7 @@ export function pauseWords({ since, months, waitingFor }: Pause, archive: Archiv
 
 /** "9 forum, 4 planer, 12 projekt": what is in use and rests on it. */
 function resting(agreement: Agreement, archive: Archive): readonly EntryFact[] {
-  const all = restingOn(agreement, archive).filter(({ document }) => isInUse(document, archive))
+  const all = restingOn(agreement, archive).filter(({ document }) => stillRests(document, archive))
   const count = (by: readonly Resting['by'][]) =>
     new Set(all.filter((one) => by.includes(one.by)).map(({ document }) => document.path)).size
   const parts = [

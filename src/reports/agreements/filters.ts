@@ -6,12 +6,11 @@ import {
   agreementStateLabels,
 } from '../../archive/agreements/state.js'
 import type { Archive } from '../../archive/archive.js'
-import { valueLabel } from '../../archive/describe.js'
 import type { Document } from '../../archive/document.js'
-import { enumValue, enumWords } from '../../archive/enum-words.js'
 import { capital, each, join, type Text } from '../../text.js'
+import { keyWords, levelAsked } from '../forums/which.js'
 import type { Query, ReportOption } from '../report.js'
-import { given, idAsked, wordAsked } from '../said/asked.js'
+import { idAsked, wordAsked } from '../said/asked.js'
 import { forumName } from '../said/naming.js'
 
 /** Which agreements a question is about; null where it does not say. */
@@ -68,15 +67,6 @@ export function agreementFilter(query: Query, archive: Archive): AgreementFilter
   }
 }
 
-/** A level by its value or what people call it. Throws `UserError('call')` for anything else. */
-export function levelAsked(query: Query): string | null {
-  const asked = given(query, 'level')
-  const meant = asked === null ? null : enumValue('forum', ['level'], asked)
-  if (meant !== null) return meant
-  const levels = enumWords('forum', ['level']).map(({ value, label }) => [value, label] as const)
-  return wordAsked(query, 'level', new Map(levels), { sv: 'är ingen nivå', en: 'is no level' })
-}
-
 /** Whether an agreement is one that was asked about. */
 export function isAsked(
   agreement: Document<'agreement'>,
@@ -98,10 +88,7 @@ export function agreementSubject(filter: AgreementFilter, archive: Archive): Tex
   const parts: Text[] = []
   if (forum !== null) parts.push(forumName(forum, archive))
   if (party !== null) parts.push(archive.name(party))
-  if (level !== null) {
-    const name = valueLabel('forum', ['level'], level)
-    parts.push({ sv: `nivå ${name.sv}`, en: `level ${name.en}` })
-  }
+  if (level !== null) parts.push(keyWords('level', level))
   if (state !== null) {
     const name = agreementStateLabels[state]
     parts.push(each((lang) => `"${name[lang]}"`))

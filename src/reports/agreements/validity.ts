@@ -1,5 +1,5 @@
 import { lastDayForNotice, noticeEnds } from '../../archive/agreements/days.js'
-import { agreementOn, agreementStateLabels } from '../../archive/agreements/state.js'
+import { agreementOn, agreementStateLabels, isDraft } from '../../archive/agreements/state.js'
 import { predecessorsOf, seamsBefore } from '../../archive/agreements/succession.js'
 import type { Archive } from '../../archive/archive.js'
 import type { Document } from '../../archive/document.js'
@@ -9,22 +9,36 @@ import type { EntryFact } from '../view.js'
 
 type Agreement = Document<'agreement'>
 
-/** From when it holds and until when, when it can be ended, and what is to come after it. */
-export function validityFacts(agreement: Agreement, archive: Archive): readonly EntryFact[] {
+/**
+ * "från 1 jan 2018, till 31 mar 2027, uppsagd 30 sep 2026": from when it holds, and until when;
+ * empty for a draft that does not say.
+ */
+export function validityWords(agreement: Agreement, archive: Archive): Text {
   const { facts } = agreement
-  const { lastDay, noticeGiven, coming } = agreementOn(agreement, archive)
+  const now = agreementOn(agreement, archive)
+  const { lastDay, noticeGiven } = now
   const parts: Text[] = []
   const add = (sv: string, en: string, day: string) => {
     const text = shortDay(day)
     parts.push({ sv: `${sv} ${text.sv}`, en: `${en} ${text.en}` })
   }
   if (facts.valid_from) add('från', 'from', facts.valid_from)
-  if (lastDay === null) parts.push({ sv: 'tills vidare', en: 'until further notice' })
-  else add('till', 'until', lastDay)
+  if (lastDay !== null) add('till', 'until', lastDay)
+  else if (facts.valid_to === null || !isDraft(now)) {
+    parts.push({ sv: 'tills vidare', en: 'until further notice' })
+  }
   if (noticeGiven !== null) add('uppsagd', 'notice given', noticeGiven)
   if (typeof facts.review_by === 'string')
     add('ses över senast', 'to be reviewed by', facts.review_by)
-  const found: EntryFact[] = [{ label: { sv: 'Gäller', en: 'In force' }, value: join(parts, ', ') }]
+  return join(parts, ', ')
+}
+
+/** From when it holds and until when, when it can be ended, and what is to come after it. */
+export function validityFacts(agreement: Agreement, archive: Archive): readonly EntryFact[] {
+  const { coming } = agreementOn(agreement, archive)
+  const found: EntryFact[] = [
+    { label: { sv: 'Gäller', en: 'In force' }, value: validityWords(agreement, archive) },
+  ]
   const before = predecessorsOf(agreement, archive)
   if (before.length > 0) {
     const words = before.map((one) => replacedWords(one, agreement, archive))

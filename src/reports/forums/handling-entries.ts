@@ -25,12 +25,12 @@ export function handlingEntry({ forum, reasons }: Handling, archive: Archive): E
       value: next === null ? unknownWord : wholeMeeting(next, archive),
     })
   }
-  const isActive = lifeOn(forum.facts, archive.today).state === 'active'
+  const { state } = lifeOn(forum.facts, archive.today)
   const sort = sortOf(forum)
   const life = lifeWords(forum, archive.today)
   return {
     title: forumName(id, archive),
-    aside: isActive ? sort : each((lang) => `${sort[lang]}, ${life[lang]}`),
+    aside: state === 'active' ? sort : each((lang) => `${sort[lang]}, ${life[lang]}`),
     under: null,
     facts,
     id,

@@ -2,10 +2,10 @@ import type { Archive } from '../../archive/archive.js'
 import { entriesOf } from '../../archive/facts.js'
 import { type Gap, gapsOf } from '../../archive/forums/gaps.js'
 import { hasEnded, isActive, lifeLabels, lifeOn } from '../../archive/forums/life.js'
-import { seatsOn } from '../../archive/forums/members.js'
-import { planOn } from '../../archive/forums/plans.js'
+import { seatCountOn } from '../../archive/forums/members.js'
 import { timesOf } from '../../archive/forums/times.js'
 import { allBelow, byLevel, type Forum } from '../../archive/forums/tree.js'
+import { planOn } from '../../archive/plans/periods.js'
 import { each, join, same, type Text } from '../../text.js'
 import { column } from '../column.js'
 import { forumName, forumNames, nearDay, topicName } from '../said/naming.js'
@@ -90,7 +90,7 @@ function withLife(forum: Forum, archive: Archive): Text {
 }
 
 function seatWords(forum: Forum, archive: Archive): Cell {
-  const seats = seatsOn(forum, archive.today, archive)
+  const seats = seatCountOn(forum, archive.today, archive)
   if (seats === null) return unknownWord
   const empty = seats.vacant.length
   if (empty === 0) return String(seats.seats)
@@ -124,7 +124,7 @@ export const rawMatrix = (rows: readonly Mapped[], archive: Archive): Table => (
   ],
   rows: rows.map(({ forum, id, gaps, groups }): Row => {
     const { last, next } = timesOf(id, archive)
-    const seats = seatsOn(forum, archive.today, archive)
+    const seats = seatCountOn(forum, archive.today, archive)
     return {
       forum: id,
       name: archive.name(id),

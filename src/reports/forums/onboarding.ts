@@ -1,18 +1,16 @@
+import { isDraft } from '../../archive/agreements/state.js'
 import type { Archive } from '../../archive/archive.js'
 import type { Document } from '../../archive/document.js'
 import { entriesOf } from '../../archive/facts.js'
-import { basisOf, type Standing } from '../../archive/forums/basis.js'
-import { planOn } from '../../archive/forums/plans.js'
+import { basisOf, type FoundBasis } from '../../archive/forums/basis.js'
 import type { Forum } from '../../archive/forums/tree.js'
+import { planOn } from '../../archive/plans/periods.js'
 import { meetingsOf } from '../../archive/said/meetings.js'
 import { listed, type Text } from '../../text.js'
 
 /** What somebody new in a forum should read, beside the page about it. */
 export interface Reading {
-  readonly agreements: readonly {
-    readonly agreement: Document<'agreement'>
-    readonly standing: Standing
-  }[]
+  readonly agreements: readonly FoundBasis[]
   readonly plan: Document<'plan'> | null
   /** The latest first. */
   readonly minutes: readonly Document<'minutes'>[]
@@ -30,18 +28,16 @@ const mostMinutes = 3
 export function readingFor(forum: Forum, archive: Archive): Reading {
   const id = forum.id ?? ''
   const basis = basisOf(forum, archive)
-  const adopted = basis.filter(({ standing }) => standing !== null && standing !== 'draft')
-  const drafts = basis.filter(({ standing }) => standing === 'draft')
-  const missing = basis.filter(({ agreement }) => agreement === null)
+  const found = basis.flatMap((one) => one.found ?? [])
+  const agreements = found.filter((one) => !isDraft(one))
+  const drafts = found.filter(isDraft).map(({ agreement }) => agreement)
+  const missing = basis.filter((one) => one.found === null)
   const held = meetingsOf(archive, id).toReversed()
   const done = held.filter(({ draft }) => !draft)
   const latest = done.filter(({ minutes }) => isOpen(minutes)).slice(0, mostMinutes)
   const oldest = latest.at(-1)?.on ?? ''
   const unfinished = held.filter(({ draft, on }) => draft && on >= oldest)
   const plan = planOn(id, archive.today, archive)
-  const agreements = adopted.flatMap(({ agreement, standing }) =>
-    agreement !== null && standing !== null ? [{ agreement, standing }] : [],
-  )
   const closed = [
     ...agreements.map(({ agreement }) => agreement),
     ...(plan === null ? [] : [plan]),

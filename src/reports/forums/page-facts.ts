@@ -1,7 +1,7 @@
 import type { Archive } from '../../archive/archive.js'
 import { chairTurn } from '../../archive/chair.js'
 import { entriesOf } from '../../archive/facts.js'
-import { seatsOn } from '../../archive/forums/members.js'
+import { seatCountOn } from '../../archive/forums/members.js'
 import { nextChair, scribesOn } from '../../archive/forums/posts.js'
 import { chainAbove, type Forum, livingBelow } from '../../archive/forums/tree.js'
 import { counties, countyName } from '../../archive/register.js'
@@ -94,7 +94,7 @@ export function peopleFacts(forum: Forum, archive: Archive): Facts {
     heading: { sv: 'Vilka det är', en: 'Who they are' },
     facts: [
       labelled('Ordförande nu', 'Chair now', chairNow(forum, archive)),
-      labelled('Ordförande sedan', 'Chair next', chairAfter(forum, archive)),
+      labelled('Ordförande härnäst', 'Chair next', chairAfter(forum, archive)),
       ...(forum.facts.vice_chair ? [labelled('Vice ordförande', 'Vice chair', otherSide)] : []),
       labelled('Sekreterare', 'Secretary', keeps ?? unknownWord),
       ...(notes ? [labelled('Antecknar', 'Takes notes', notes)] : []),
@@ -118,7 +118,10 @@ function chairNow(forum: Forum, archive: Archive): Text {
   const last = lastChair(forum, archive)
   if (last === null) return unknownWord
   const [who, day] = [postWords(last.role, last.party, archive), nearDay(last.on, archive.today)]
-  return { sv: `okänt; ${day.sv}: ${who.sv}`, en: `unknown; ${day.en}: ${who.en}` }
+  return {
+    sv: `okänt; mötet ${day.sv} leddes av ${who.sv}`,
+    en: `unknown; the meeting of ${day.en} was led by ${who.en}`,
+  }
 }
 
 function lastChair({ id }: Forum, archive: Archive) {
@@ -147,7 +150,7 @@ function chairAfter(forum: Forum, archive: Archive): Text {
 }
 
 function seatWords(forum: Forum, archive: Archive): Text {
-  const seats = seatsOn(forum, archive.today, archive)
+  const seats = seatCountOn(forum, archive.today, archive)
   if (seats === null) return { sv: 'inte angivna', en: 'not stated' }
   const most = forum.facts.max_members
   const parts: Text[] = [same(String(seats.seats))]

@@ -1,14 +1,17 @@
+import { agreementStateLabels } from '../../archive/agreements/state.js'
 import type { Archive } from '../../archive/archive.js'
 import { valueLabel } from '../../archive/describe.js'
+import type { Document } from '../../archive/document.js'
 import { entriesOf } from '../../archive/facts.js'
-import { type Basis, basisOf, type Standing } from '../../archive/forums/basis.js'
-import { planOn } from '../../archive/forums/plans.js'
+import { type Basis, basisOf } from '../../archive/forums/basis.js'
 import { timesOf } from '../../archive/forums/times.js'
 import type { Forum } from '../../archive/forums/tree.js'
+import { planOn } from '../../archive/plans/periods.js'
 import { meetingsOf, plannedMeetingsOf } from '../../archive/said/meetings.js'
 import { year } from '../../dates.js'
-import { longDay, longDays, shortDay } from '../../format.js'
+import { longDays } from '../../format.js'
 import { capital, each, join, same, type Text } from '../../text.js'
+import { validityWords } from '../agreements/validity.js'
 import { entriesOf as headedEntries } from '../said/blocks.js'
 import { forumName } from '../said/naming.js'
 import type { Entries, Entry, Facts } from '../view.js'
@@ -100,15 +103,6 @@ function preparedBy(by: string, days: number | undefined, archive: Archive): Tex
   }
 }
 
-export const standingLabels: Readonly<Record<Standing, Text>> = {
-  draft: { sv: 'inte antagen', en: 'not adopted' },
-  coming: { sv: 'antagen, gäller inte än', en: 'adopted, not yet in force' },
-  in_force: { sv: 'gäller', en: 'in force' },
-  lapsed: { sv: 'har gått ut', en: 'has lapsed' },
-  terminated: { sv: 'uppsagd', en: 'terminated' },
-  replaced: { sv: 'ersatt', en: 'replaced' },
-}
-
 /** The agreements a forum rests on, and how each stands. */
 export const basisEntries = (forum: Forum, archive: Archive): Entries =>
   headedEntries(
@@ -116,37 +110,26 @@ export const basisEntries = (forum: Forum, archive: Archive): Entries =>
     basisOf(forum, archive).map((basis) => basisEntry(basis, archive)),
   )
 
-function basisEntry({ id, agreement, standing }: Basis, archive: Archive): Entry {
-  if (agreement === null || standing === null) {
+function basisEntry({ id, found }: Basis, archive: Archive): Entry {
+  if (found === null) {
     const aside = { sv: 'finns inte i arkivet', en: 'not in the archive' }
     return { title: same(id), aside, under: null, facts: [], id: null }
   }
   return {
     title: archive.name(id),
-    aside: standingLabels[standing],
-    under: validity(agreement.facts),
+    aside: agreementStateLabels[found.state],
+    under: whatHolds(found.agreement, archive),
     facts: [],
     id,
   }
 }
 
-/** "styrdokument, från 1 januari 2018 tills vidare, ses över senast 31 jan 2027". */
-export function validity(facts: NonNullable<Basis['agreement']>['facts']): Text {
-  const { kind, valid_from: from, valid_to: to, review_by: review } = facts
-  const parts: Text[] = kind === undefined ? [] : [valueLabel('agreement', ['kind'], kind)]
-  if (typeof from === 'string') {
-    const first = longDay(from)
-    const last =
-      typeof to === 'string'
-        ? each((lang) => `${{ sv: 'till', en: 'to' }[lang]} ${longDay(to)[lang]}`)
-        : { sv: 'tills vidare', en: 'until further notice' }
-    parts.push({ sv: `från ${first.sv} ${last.sv}`, en: `from ${first.en} ${last.en}` })
-  }
-  if (typeof review === 'string') {
-    const day = shortDay(review)
-    parts.push({ sv: `ses över senast ${day.sv}`, en: `to be reviewed by ${day.en}` })
-  }
-  return capital(join(parts, ', '))
+/** "Styrdokument, från 1 jan 2018, tills vidare, ses över senast 31 jan 2027". */
+export function whatHolds(agreement: Document<'agreement'>, archive: Archive): Text {
+  const { kind } = agreement.facts
+  const sort = kind === undefined ? [] : [valueLabel('agreement', ['kind'], kind)]
+  const validity = validityWords(agreement, archive)
+  return capital(join(validity.sv === '' ? sort : [...sort, validity], ', '))
 }
 
 /** The plan that holds today, if there is one. */

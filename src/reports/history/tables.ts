@@ -1,8 +1,9 @@
 import type { Archive } from '../../archive/archive.js'
 import { valueLabel } from '../../archive/describe.js'
-import { capital, each, same, type Text } from '../../text.js'
+import { capital, each, type Text } from '../../text.js'
+import { column, machine, people } from '../column.js'
 import { medianOf } from '../said/receivers.js'
-import type { Column, Row, Table } from '../view.js'
+import type { Row, Table } from '../view.js'
 import { type Spell, untilApproved } from './spells.js'
 
 /** What is known of the time in one state. */
@@ -66,14 +67,6 @@ const typeLabels: Readonly<Record<Spell['type'], Text>> = {
   application: { sv: 'ansökan', en: 'application' },
 }
 
-type Only = 'machine' | 'people'
-const column = (key: string, label: Text, type: Column['type'] = 'text', only?: Only): Column => ({
-  key,
-  label,
-  type,
-  ...(only ? { [only]: true } : {}),
-})
-
 /** Medians, state by state. */
 export function statesTable(times: readonly StateTimes[]): Table {
   return {
@@ -81,16 +74,16 @@ export function statesTable(times: readonly StateTimes[]): Table {
     name: 'states',
     heading: { sv: 'Tid i varje läge, dagar', en: 'Time in each state, days' },
     columns: [
-      column('label', { sv: 'läge', en: 'state' }, 'text', 'people'),
-      column('type', { sv: 'typ', en: 'type' }, 'text', 'machine'),
-      column('state', { sv: 'läge', en: 'state' }, 'text', 'machine'),
-      column('median', same('median'), 'integer'),
-      column('shortest', { sv: 'kortast', en: 'shortest' }, 'integer'),
-      column('longest', { sv: 'längst', en: 'longest' }, 'integer'),
-      column('known', { sv: 'antal', en: 'count' }, 'integer'),
-      column('unknown', { sv: 'okända', en: 'unknown' }, 'integer'),
-      column('ongoing', { sv: 'pågår', en: 'ongoing' }, 'integer'),
-      column('waited', { sv: 'längst hittills', en: 'longest so far' }, 'integer'),
+      people(column('label', 'läge', 'state')),
+      machine(column('type', 'typ', 'type')),
+      machine(column('state', 'läge', 'state')),
+      column('median', 'median', 'median', 'integer'),
+      column('shortest', 'kortast', 'shortest', 'integer'),
+      column('longest', 'längst', 'longest', 'integer'),
+      column('known', 'antal', 'count', 'integer'),
+      column('unknown', 'okända', 'unknown', 'integer'),
+      column('ongoing', 'pågår', 'ongoing', 'integer'),
+      column('waited', 'längst hittills', 'longest so far', 'integer'),
     ],
     rows: times.map((one): Row => {
       const waits = one.ongoing.flatMap(({ days }) => (days === null ? [] : [days]))
@@ -117,15 +110,15 @@ export function spellsTable(spells: readonly Spell[], archive: Archive): Table {
     name: 'spells',
     heading: { sv: 'Listan bakom', en: 'The list behind' },
     columns: [
-      column('name', { sv: 'vad', en: 'what' }, 'text', 'people'),
-      column('id', { sv: 'id', en: 'id' }, 'id', 'machine'),
-      column('type', { sv: 'typ', en: 'type' }, 'text', 'machine'),
-      column('label', { sv: 'läge', en: 'state' }, 'text', 'people'),
-      column('state', { sv: 'läge', en: 'state' }, 'text', 'machine'),
-      column('from', { sv: 'från', en: 'from' }, 'date'),
-      column('to', { sv: 'till', en: 'to' }, 'date'),
-      column('days', { sv: 'dagar', en: 'days' }, 'integer'),
-      column('ongoing', { sv: 'pågår', en: 'ongoing' }, 'boolean'),
+      people(column('name', 'vad', 'what')),
+      machine(column('id', 'id', 'id', 'id')),
+      machine(column('type', 'typ', 'type')),
+      people(column('label', 'läge', 'state')),
+      machine(column('state', 'läge', 'state')),
+      column('from', 'från', 'from', 'date'),
+      column('to', 'till', 'to', 'date'),
+      column('days', 'dagar', 'days', 'integer'),
+      column('ongoing', 'pågår', 'ongoing', 'boolean'),
     ],
     rows: spells.map((one): Row => {
       const { type, id, state, from, to, days, ongoing } = one

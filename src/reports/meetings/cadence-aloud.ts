@@ -27,10 +27,15 @@ export function cadenceAloud(rows: readonly CadenceRow[], archive: Archive): Tex
           sv: 'Inget forum har både bestämt hur ofta det möts och protokoll här',
           en: 'No forum has both decided how often it meets and minutes here',
         }
-      : {
-          sv: `${many.sv} av ${of.sv} som kan bedömas har hållit eller planerat så många möten som är bestämt`,
-          en: `${many.en} of ${of.en} that can be judged have held or planned as many meetings as decided`,
-        },
+      : all === 1
+        ? {
+            sv: `det enda som kan bedömas har ${good === 1 ? '' : 'inte '}hållit eller planerat så många möten som är bestämt`,
+            en: `the only one that can be judged has ${good === 1 ? '' : 'not '}held or planned as many meetings as decided`,
+          }
+        : {
+            sv: `${many.sv} av ${of.sv} som kan bedömas har hållit eller planerat så många möten som är bestämt`,
+            en: `${many.en} of ${of.en} that can be judged have held or planned as many meetings as decided`,
+          },
     told(short, 'för få', 'too few'),
     told(risk, 'i fara', 'at risk'),
     told(

@@ -1,7 +1,7 @@
 import type { Archive } from '../../archive/archive.js'
 import type { CadenceYear } from '../../archive/forums/cadence.js'
 import type { Text } from '../../text.js'
-import { column } from '../column.js'
+import { column, machine, people } from '../column.js'
 import { forumName, headed } from '../said/naming.js'
 import type { Table } from '../view.js'
 import { agreedWords, besidesWords, cadenceLabels } from './cadence-words.js'
@@ -14,22 +14,19 @@ export interface CadenceRow {
   readonly isKnown: boolean
 }
 
-const machine = { machine: true } as const
-const people = { people: true } as const
-
 /** A row for each forum and year. */
 export const cadenceTable = (rows: readonly CadenceRow[], archive: Archive): Table => ({
   kind: 'table',
   name: 'cadence',
   heading: headed({ sv: 'Forum och år', en: 'Forums and years' }, rows.length),
   columns: [
-    { ...column('name', 'Forum', 'Forum'), ...people },
+    people(column('name', 'Forum', 'Forum')),
     column('year', 'År', 'Year'),
     column('held', 'Hållna', 'Held', 'integer'),
     column('planned', 'Planerade', 'Planned', 'integer'),
-    { ...column('decided', 'Bestämt', 'Decided'), ...people },
-    { ...column('state_name', 'Läge', 'State'), ...people },
-    { ...column('besides', 'Därtill', 'Besides'), ...people },
+    people(column('decided', 'Bestämt', 'Decided')),
+    people(column('state_name', 'Läge', 'State')),
+    people(column('besides', 'Därtill', 'Besides')),
     ...[
       column('forum', 'forum', 'forum', 'id'),
       column('forum_name', 'forumets namn', 'name of the forum'),
@@ -44,7 +41,7 @@ export const cadenceTable = (rows: readonly CadenceRow[], archive: Archive): Tab
       column('cancelled', 'inställda', 'cancelled', 'integer'),
       column('correspondence', 'per capsulam', 'by correspondence', 'integer'),
       column('joint', 'gemensamma', 'joint', 'integer'),
-    ].map((one) => ({ ...one, ...machine })),
+    ].map(machine),
   ],
   rows: rows.map(({ forum, year, isKnown }) => ({
     name: forumName(forum, archive),
@@ -94,17 +91,17 @@ export const jointTable = (rows: readonly CadenceRow[], archive: Archive): Table
     name: 'joint',
     heading: headed({ sv: 'Gemensamma möten', en: 'Joint meetings' }, joint.length),
     columns: [
-      { ...column('name', 'Forum', 'Forum'), ...people },
+      people(column('name', 'Forum', 'Forum')),
       column('year', 'År', 'Year'),
       column('held', 'Hållna', 'Held', 'integer'),
       column('planned', 'Planerade', 'Planned', 'integer'),
       column('agreed', 'Bestämt', 'Decided', 'integer'),
-      { ...column('state_name', 'Läge', 'State'), ...people },
-      { ...column('forum', 'forum', 'forum', 'id'), ...machine },
-      { ...column('with', 'tillsammans med', 'together with', 'id'), ...machine },
-      { ...column('required', 'krävs detta år', 'required this year', 'integer'), ...machine },
-      { ...column('unrecorded', 'utan protokoll', 'without minutes', 'integer'), ...machine },
-      { ...column('state', 'läge', 'state', 'id'), ...machine },
+      people(column('state_name', 'Läge', 'State')),
+      machine(column('forum', 'forum', 'forum', 'id')),
+      machine(column('with', 'tillsammans med', 'together with', 'id')),
+      machine(column('required', 'krävs detta år', 'required this year', 'integer')),
+      machine(column('unrecorded', 'utan protokoll', 'without minutes', 'integer')),
+      machine(column('state', 'läge', 'state', 'id')),
     ],
     rows: joint,
   }

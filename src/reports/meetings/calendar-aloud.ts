@@ -52,13 +52,13 @@ export function aloud(meetings: readonly ForumMeeting[]): Text {
   )
 }
 
-/** "2 par av möten ligger samma dag." */
+/** "2 krockar på samma dag." */
 export function conflictsAloud(clashes: number, late: number): Text {
   if (clashes + late === 0) return { sv: 'Inget krockar.', en: 'Nothing clashes.' }
   const days = counted(
     clashes,
-    { sv: 'par av möten ligger samma dag', en: 'pair of meetings is on the same day' },
-    { sv: 'par av möten ligger samma dag', en: 'pairs of meetings are on the same day' },
+    { sv: 'krock på samma dag', en: 'clash on the same day' },
+    { sv: 'krockar på samma dag', en: 'clashes on the same day' },
   )
   const prepared = counted(
     late,

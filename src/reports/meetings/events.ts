@@ -28,7 +28,7 @@ export function eventOf(meeting: ForumMeeting, archive: Archive): CalendarEvent 
     uid: uidOf(meeting),
     sequence: movedFrom.length + steps[state] + (minutes === null ? 0 : 1),
     status: statuses[state],
-    title: titleOf(whoMeets(meeting, archive), forums.length > 1),
+    title: titled(state, titleOf(whoMeets(meeting, archive), forums.length > 1)),
     details,
     place,
     on,
@@ -45,6 +45,17 @@ const steps: Readonly<Record<MeetingState, number>> = {
   unrecorded: 1,
   held: 1,
   cancelled: 2,
+}
+
+/** Many calendars hide the status, or never heard of it. */
+const titled = (state: MeetingState, title: Text): Text => {
+  const before = marks[state]
+  return before ? each((lang) => `${before[lang]}: ${title[lang]}`) : title
+}
+
+const marks: Readonly<Partial<Record<MeetingState, Text>>> = {
+  proposed: { sv: 'Förslag', en: 'Proposed' },
+  cancelled: { sv: 'Inställt', en: 'Cancelled' },
 }
 
 const titleOf = (who: Text, joint: boolean): Text =>

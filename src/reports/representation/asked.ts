@@ -1,5 +1,4 @@
 import type { Archive } from '../../archive/archive.js'
-import { schemaAt, valueLabel } from '../../archive/describe.js'
 import type { Document } from '../../archive/document.js'
 import { twelveMonthsTo } from '../../archive/forums/represented.js'
 import { attendancesOf, type Period } from '../../archive/forums/standing.js'
@@ -7,15 +6,23 @@ import { addDays, addMonths } from '../../dates.js'
 import { UserError } from '../../errors.js'
 import { collator, shortDay } from '../../format.js'
 import { capital, each, join, type Text } from '../../text.js'
+import {
+  askedForums,
+  type Which,
+  whichForums,
+  whichOptions,
+  whichParameters,
+  whichWords,
+} from '../forums/which.js'
 import type { Query, ReportOption } from '../report.js'
-import { dayAsked, given, idAsked, refuseTogether, wordAsked } from '../said/asked.js'
+import { dayAsked, refuseTogether, yearAsked } from '../said/asked.js'
 import { forumName } from '../said/naming.js'
 
 /** Which forums, and which time, a question about attendance is about. */
-export interface Asked {
-  readonly forum: string | null
-  readonly level: string | null
+export interface Asked extends Which {
   readonly period: Period
+  /** Every forum that was asked about, by id. */
+  readonly among: ReadonlySet<string>
   /** The forums with a meeting in that time at which it is known who was there, by name. */
   readonly forums: readonly Document<'forum'>[]
 }
@@ -27,12 +34,7 @@ const option = (flags: string, sv: string, en: string): ReportOption => ({
 
 /** The flags that every report on attendance has. */
 export const attendanceOptions: readonly ReportOption[] = [
-  option('--forum <forum>', 'bara detta forum', 'only this forum'),
-  option(
-    '--level <level>',
-    'bara forum på denna nivå: län, länsdel …',
-    'only this level: county …',
-  ),
+  ...whichOptions,
   option(
     '--year <year>',
     'ett kalenderår (annars de senaste tolv månaderna)',
@@ -46,34 +48,20 @@ export const attendanceOptions: readonly ReportOption[] = [
 export function attendanceAsked(query: Query, archive: Archive): Asked {
   refuseTogether(query, ['year', 'from'])
   refuseTogether(query, ['year', 'to'])
-  const forum = idAsked(query, 'forum', archive)
-  const values = schemaAt('forum', ['level'])?.enum ?? []
-  const labels = new Map(values.map((one) => [one, valueLabel('forum', ['level'], one)]))
-  const level = wordAsked(query, 'level', labels, { sv: 'är ingen nivå', en: 'is no level' })
+  const which = whichForums(query, archive)
   const period = periodAsked(query, archive.today)
+  const among = askedForums(which, archive)
   const { compare } = collator('sv')
   const forums = archive
     .of('forum')
-    .filter(
-      ({ id, facts }) => id !== null && (forum === null || id === forum) && isOf(facts, level),
-    )
+    .filter(({ id }) => id !== null && among.has(id))
     .filter(({ id }) => attendancesOf(archive, id ?? '', period).length > 0)
     .sort((a, b) => compare(archive.name(a.id ?? '').sv, archive.name(b.id ?? '').sv))
-  return { forum, level, period, forums }
+  return { ...which, period, among, forums }
 }
 
-const isOf = ({ level: of }: { readonly level?: string | undefined }, level: string | null) =>
-  level === null || of === level
-
 function periodAsked(query: Query, today: string): Period {
-  const year = given(query, 'year')
-  if (year !== null && !/^(?:19|20|21)\d{2}$/.test(year)) {
-    throw new UserError(
-      'call',
-      { sv: `\`${year}\` är inget årtal (--year)`, en: `\`${year}\` is no year (--year)` },
-      { sv: 'Skriv till exempel --year 2026.', en: 'Write for instance --year 2026.' },
-    )
-  }
+  const year = yearAsked(query)
   if (year !== null) return { from: `${year}-01-01`, to: earlier(`${year}-12-31`, today) }
   const [from, to] = [dayAsked(query, 'from'), dayAsked(query, 'to')]
   const until = to ?? today
@@ -89,33 +77,31 @@ function periodAsked(query: Query, today: string): Period {
 const earlier = (a: string, b: string): string => (a < b ? a : b)
 
 /** "Alla forum, 23 nov 2025–22 nov 2026". */
-export function subjectOf({ forum, level, period }: Asked, archive: Archive): Text {
-  const [from, to] = [shortDay(period.from), shortDay(period.to)]
-  const which: Text =
-    forum !== null
-      ? forumName(forum, archive)
-      : level !== null
-        ? levelWords(level)
-        : { sv: 'alla forum', en: 'all forums' }
-  return capital(join([which, each((lang) => `${from[lang]}–${to[lang]}`)], ', '))
-}
-
-function levelWords(level: string): Text {
-  const label = valueLabel('forum', ['level'], level)
-  return { sv: `nivå ${label.sv}`, en: `level ${label.en}` }
+export function subjectOf(asked: Asked, archive: Archive): Text {
+  const { from, to } = asked.period
+  const [first, last] = [shortDay(from), shortDay(to)]
+  const days = each((lang) => `${first[lang]}–${last[lang]}`)
+  return capital(join([...whichWords(asked, archive), days], ', '))
 }
 
 /** For machines: the flags by their names. */
-export const parametersOf = ({ forum, level, period }: Asked) => ({
-  forum,
-  level,
-  from: period.from,
-  to: period.to,
+export const parametersOf = (asked: Asked) => ({
+  ...whichParameters(asked),
+  from: asked.period.from,
+  to: asked.period.to,
 })
 
+const noForums: Text = { sv: 'Arkivet har inga forum.', en: 'The archive has no forums.' }
+const noneOfThem: Text = {
+  sv: 'Inget forum i arkivet är sådant som frågan gäller.',
+  en: 'No forum in the archive is such as was asked about.',
+}
+
 /** That nothing is known, and why the answer is empty. */
-export function nothingKnown({ forum, forums, period }: Asked, archive: Archive): readonly Text[] {
+export function nothingKnown(asked: Asked, archive: Archive): readonly Text[] {
+  const { forum, forums, period, among } = asked
   if (forums.length > 0) return []
+  if (among.size === 0) return [archive.of('forum').length === 0 ? noForums : noneOfThem]
   const last = twelveMonthsTo(archive.today).from <= period.from
   const more = last
     ? {
@@ -123,11 +109,16 @@ export function nothingKnown({ forum, forums, period }: Asked, archive: Archive)
         en: ' Choose another time with --year or --from.',
       }
     : { sv: '', en: '' }
-  const name = forum === null ? null : forumName(forum, archive)
+  const who: Text =
+    forum === null
+      ? { sv: 'inget av forumen har', en: 'none of the forums has' }
+      : each(
+          (lang) => `${forumName(forum, archive)[lang]} ${{ sv: 'har inga', en: 'has no' }[lang]}`,
+        )
   return [
     {
-      sv: `Ingen vet vilka som var med: ${name ? `${name.sv} har` : 'arkivet har'} inga möten med känd närvaro då.${more.sv}`,
-      en: `Nobody knows who was there: ${name ? `${name.en} has` : 'the archive has'} no meetings then with known attendance.${more.en}`,
+      sv: `Ingen vet vilka som var med: ${who.sv} möten med känd närvaro då.${more.sv}`,
+      en: `Nobody knows who was there: ${who.en} meetings then with known attendance.${more.en}`,
     },
   ]
 }

@@ -1,9 +1,8 @@
 import type { Archive } from '../../archive/archive.js'
-import { column } from '../column.js'
+import { column, machine, people } from '../column.js'
 import { forumName } from '../said/naming.js'
 import type { Table } from '../view.js'
 import type { SideDay } from './days.js'
-import { machine, people } from './tallies.js'
 import { outOf } from './words.js'
 
 /** A row for each forum: its meetings, and how many of its seats were represented. */

@@ -21,7 +21,9 @@ export function notesOn(
   archive: Archive,
 ): readonly Text[] {
   const unknowable = found.actors.filter(({ actor }) => !actor.knowable)
-  const named = found.seats.some(({ seat }) => seat.substitutes === 'named')
+  const named = found.seats.some(
+    ({ seat }) => seat.substitutes === 'named' && seat.namedSubstitutes.length === 0,
+  )
   return [
     {
       sv: 'Bara ledamöter och ersättare företräder. Parter räknas, inte personer, och den som ersätter räknas för den som ersätts.',
@@ -40,8 +42,8 @@ export function notesOn(
 }
 
 const namedSubstitutes: Text = {
-  sv: 'Vilka som är utsedda ersättare står inte i arkivet. Den som säger sig ersätta på en sådan plats räknas.',
-  en: 'Who is a named substitute is not in the archive. Whoever is said to stand in for such a seat is counted.',
+  sv: 'För några platser står det inte vilka som är utsedda ersättare (`named_substitutes`). Den som säger sig ersätta där räknas ändå.',
+  en: 'Of some seats nobody says who the named substitutes are (`named_substitutes`). Whoever is said to stand in there is counted all the same.',
 }
 
 function cannotBeKnown(actors: readonly Of<ActorTally>[]): Text {
@@ -54,10 +56,9 @@ function cannotBeKnown(actors: readonly Of<ActorTally>[]): Text {
 
 /** Meetings that were held, and of which nobody knows who was there. */
 export function uncounted(asked: Asked, archive: Archive): readonly Text[] {
-  const { forum, period } = asked
-  const ids = forum === null ? archive.of('forum').flatMap(({ id }) => id ?? []) : [forum]
+  const { among, period } = asked
   const [drafts, bare, joint] = [new Set<Meeting>(), new Set<Meeting>(), new Set<Meeting>()]
-  for (const id of ids) {
+  for (const id of among) {
     const known = new Set(attendancesOf(archive, id, period).map(({ meeting }) => meeting))
     for (const meeting of meetingsIn(archive, id, period)) {
       if (known.has(meeting)) continue

@@ -2,18 +2,10 @@ import type { Archive } from '../../archive/archive.js'
 import type { ActorTally, PartyTally, SeatTally } from '../../archive/forums/represented.js'
 import { shortDay } from '../../format.js'
 import { each, join, same, type Text } from '../../text.js'
-import { column } from '../column.js'
+import { column, machine, people } from '../column.js'
 import { forumName } from '../said/naming.js'
 import type { Table } from '../view.js'
-import {
-  forumColumns,
-  machine,
-  type Of,
-  people,
-  type Showing,
-  tallyCells,
-  tallyColumns,
-} from './tallies.js'
+import { forumColumns, type Of, type Showing, tallyCells, tallyColumns } from './tallies.js'
 import { seatName } from './words.js'
 
 /** A row for each party of each forum. */

@@ -12,7 +12,7 @@ import {
 import type { Period } from '../../archive/forums/standing.js'
 import { collator } from '../../format.js'
 import type { Text } from '../../text.js'
-import { column } from '../column.js'
+import { column, machine, people } from '../column.js'
 import type { Column, Row } from '../view.js'
 import { byShare, outOf, represented, shareOf } from './words.js'
 
@@ -59,11 +59,6 @@ export const actorsIn = (
   forums: readonly Document<'forum'>[],
   period: Period,
 ): readonly Of<ActorTally>[] => collect(archive, forums, period, actorTallies)
-
-/** A column for machines only. */
-export const machine = (one: Column): Column => ({ ...one, machine: true })
-/** A column for people only. */
-export const people = (one: Column): Column => ({ ...one, people: true })
 
 /** Which forum a row is about. */
 export const forumColumns = (named: boolean): readonly Column[] => [

@@ -14,6 +14,7 @@ interface Counts {
 export function retentionAloud({ all, due, homeless, closed }: Counts, { name }: Span): Text {
   const [old, none, few] = [number(due, 'en'), number(homeless, 'en'), number(closed, 'en')]
   const count = counted(all, { sv: 'handling', en: 'record' }, { sv: 'handlingar', en: 'records' })
+  if (all === 0) return { sv: 'Inga handlingar.', en: 'No records.' }
   return sentences(
     count,
     {

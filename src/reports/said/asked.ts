@@ -125,6 +125,18 @@ export function dayAsked(query: Query, flag: string): string | null {
   )
 }
 
+/** A year, four digits; null when the flag was not given. Throws `UserError('call')` for others. */
+export function yearAsked(query: Query, flag = 'year'): number | null {
+  const asked = given(query, flag)
+  if (asked === null) return null
+  if (/^(?:19|20|21)\d\d$/.test(asked)) return Number(asked)
+  throw new UserError(
+    'call',
+    { sv: `\`${asked}\` är inget år (--${flag})`, en: `\`${asked}\` is no year (--${flag})` },
+    { sv: 'Skriv till exempel 2026.', en: 'Write for instance 2026.' },
+  )
+}
+
 /**
  * One of a few words, by its name or what people call it in any language; null when the flag was
  * not given. Throws `UserError('call')` with what was meant, or all there are.

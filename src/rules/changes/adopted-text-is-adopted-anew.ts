@@ -1,14 +1,11 @@
+import { adoptionIn, changeOfAdopted } from '../../archive/adopted.js'
+import { type Alteration, readFrozen } from '../../archive/alterations.js'
 import { citedBy } from '../../archive/cited-by.js'
 import { keyName } from '../../archive/describe.js'
-import { isA } from '../../archive/document.js'
-import { entriesOf } from '../../archive/facts.js'
-import { readFrontMatter } from '../../archive/frontmatter.js'
+import type { Document } from '../../archive/document.js'
 import { placeAt } from '../../archive/places.js'
-import { masks, redacted } from '../../archive/redaction.js'
-import { isSame } from '../../archive/same.js'
-import { compareText } from '../../diagnostic.js'
 import { longDay } from '../../format.js'
-import { capital, type Text } from '../../text.js'
+import type { Text } from '../../text.js'
 import type { ChangeProblem, ChangeRule, Version } from './change-rule.js'
 
 export const rule: ChangeRule = {
@@ -26,7 +23,7 @@ export const rule: ChangeRule = {
 
   *check({ documents }, { base, head }) {
     for (const { before, after } of documents) {
-      const adopted = adoptionOf(before)
+      const adopted = adoptionIn(before.document.values)
       if (adopted === null || adopted > base.today) continue
       // What others rest on is told of already when it is taken away.
       if (after === null && citedBy(before.document.id ?? '', head).length > 0) continue
@@ -36,6 +33,23 @@ export const rule: ChangeRule = {
   },
 
   examples: [
+    {
+      before: { [planPath()]: plan('state: ongoing', 'Öppna mottagningen') },
+      change: {
+        [planPath()]: plan('state: done, state_on: 2026-06-01', 'Öppna mottagningen').replace(
+          ']\n---',
+          ', {id: a2, text: En till}]\n---',
+        ),
+      },
+      says: [],
+    },
+    {
+      before: { [planPath()]: plan('state: ongoing', 'Öppna mottagningen') },
+      change: { [planPath()]: plan('state: ongoing', 'Utreda mottagningen') },
+      says: [
+        `${planPath()}:7:1 Ändrat sedan det antogs 10 februari 2026: aktiviteter (\`activities\`)`,
+      ],
+    },
     {
       before: { [path()]: agreement('adopted: {on: 2026-02-10}', 'Parterna möts varje månad.') },
       change: {
@@ -66,9 +80,7 @@ export const rule: ChangeRule = {
     {
       before: { [path()]: agreement(`${adopted()}\nvalid_to: 2027-12-31`, 'Så gör vi.') },
       change: { [path()]: agreement(`${adopted()}\nvalid_to: 2029-12-31`, 'Så gör vi.') },
-      says: [
-        `${path()}:6:11 Gäller till (\`valid_to\`) är ändrad sedan det antogs 10 februari 2026`,
-      ],
+      says: [`${path()}:6:11 Ändrat sedan det antogs 10 februari 2026: gäller till (\`valid_to\`)`],
     },
     {
       before: { [path()]: agreement(adopted(), 'Så gör vi.') },
@@ -82,6 +94,14 @@ function path(): string {
   return 'agreements/ok.md'
 }
 
+function planPath(): string {
+  return 'forums/dst/plans/2026.md'
+}
+
+function plan(state: string, text: string): string {
+  return `---\ntype: plan\nid: dst-plan-2026\nforum: dst\nperiod: 2026\n${adopted()}\nactivities: [{id: a1, text: ${text}, ${state}}]\n---\n`
+}
+
 function adopted(): string {
   return 'adopted: {on: 2026-02-10}'
 }
@@ -91,82 +111,59 @@ function agreement(head: string, text: string): string {
   return `---\ntype: agreement\nid: ok\ntitle: Vård och omsorg\n${head}\n---\n\n# Vård\n${text}\n`
 }
 
-/** What the parties have agreed to, beside the text; days that tell how it goes may change. */
-const terms = ['title', 'kind', 'area', 'valid_from', 'valid_to', 'notice_months'] as const
-
 const howTo: Text = {
   sv: 'Låt texten vara som den antogs. Är ändringen beslutad: skriv det beslutet i `adopted`.',
   en: 'Leave the text as it was adopted. If the change has been decided on: write that decision in `adopted`.',
 }
 
-/** The day an agreement was adopted; null for a draft, and for other documents. */
-function adoptionOf({ document }: Version): string | null {
-  return isA(document, 'agreement') ? (document.facts.adopted?.on ?? null) : null
+const keepIt: Text = {
+  sv: 'Låt filen vara kvar. Gäller det inte längre: skriv dagen i `terminated_on`, eller ersätt det med något nytt.',
+  en: 'Leave the file. If it holds no more: write the day in `terminated_on`, or replace it by something new.',
 }
 
 function problemOf(before: Version, after: Version | null, on: string): ChangeProblem | null {
-  const day = longDay(on)
-  const told = (at: ChangeProblem['at'], message: Text): ChangeProblem => ({
-    path: after?.path ?? before.path,
-    at,
-    message,
-    hint: howTo,
-  })
-  if (after === null) {
-    const id = before.document.id
-    return {
-      ...told('file', {
-        sv: `Något som antogs ${day.sv} är borttaget (\`${id}\`)`,
-        en: `Something adopted on ${day.en} has been taken away (\`${id}\`)`,
-      }),
-      hint: {
-        sv: 'Låt filen vara kvar. Gäller det inte längre: skriv dagen i `terminated_on`, eller ersätt det med något nytt.',
-        en: 'Leave the file. If it holds no more: write the day in `terminated_on`, or replace it by something new.',
-      },
-    }
-  }
   // What cannot be read is told by other rules.
-  if (after.text === null || after.document.values === null) return null
-  const now = adoptionOf(after)
-  if (now !== null && now > on) return null
-  if (now === null) {
-    return told('file', {
-      sv: `Det antogs ${day.sv}, men säger inte längre att det är antaget (\`adopted\`)`,
-      en: `It was adopted on ${day.en}, but no longer says that it is (\`adopted\`)`,
-    })
+  if (before.text === null || (after !== null && after.text === null)) return null
+  const now = after === null ? null : readFrozen(after.text)
+  const found = changeOfAdopted(readFrozen(before.text), now)
+  if (found === null || found.kind === 'unreadable') return null
+  return {
+    path: after?.path ?? before.path,
+    at: placeOf(found, after?.text ?? ''),
+    message: wordsFor(found, before.document, longDay(on)),
+    hint: found.kind === 'removed' ? keepIt : howTo,
   }
-  const key = terms.find((one) => !isSame(termOf(before, one), termOf(after, one)))
-  if (key !== undefined || !isSame(partiesOf(before), partiesOf(after))) {
-    const changed = key ?? 'parties'
-    const isThere = termOf(after, changed) !== undefined
-    const name = capital(keyName('agreement', [changed]))
-    return told(isThere ? { key: [changed] } : 'file', {
-      sv: `${name.sv} är ändrad sedan det antogs ${day.sv}`,
-      en: `${name.en} has changed since it was adopted on ${day.en}`,
-    })
-  }
-  const { text } = after
-  const start = readFrontMatter(text).bodyStart
-  const old = before.text ?? ''
-  const was = plain(old.slice(readFrontMatter(old).bodyStart))
-  const is = plain(text.slice(start))
-  const { at: differs } = redacted(was, is, masks.body)
-  if (differs === null) return null
-  const at = Math.min(text.length, start + differs)
-  return told(placeAt(text, at, Math.min(text.length, at + 1)), {
-    sv: `Texten antogs ${day.sv} och är ändrad sedan dess`,
-    en: `The text was adopted on ${day.en} and has changed since`,
-  })
 }
 
-/** Line ends, and white space at the end, say nothing. */
-const plain = (body: string): string => body.replaceAll('\r\n', '\n').trimEnd()
+function placeOf({ at }: Alteration, text: string): ChangeProblem['at'] {
+  if (at === null) return 'file'
+  if (typeof at !== 'number') return { key: at }
+  const start = Math.min(text.length, at)
+  return placeAt(text, start, Math.min(text.length, start + 1))
+}
 
-const termOf = ({ document }: Version, key: string): unknown => document.values?.[key] ?? undefined
-
-/** Who the parties are; how far each has come may change. */
-function partiesOf({ document }: Version): readonly string[] {
-  if (!isA(document, 'agreement')) return []
-  const ids = [...entriesOf(document.facts.parties)].map(([, { party }]) => party ?? '')
-  return ids.sort(compareText)
+function wordsFor({ kind, key }: Alteration, { id, type }: Document, day: Text): Text {
+  if (kind === 'removed') {
+    return {
+      sv: `Något som antogs ${day.sv} är borttaget (\`${id}\`)`,
+      en: `Something adopted on ${day.en} has been taken away (\`${id}\`)`,
+    }
+  }
+  if (kind === 'status') {
+    return {
+      sv: `Det antogs ${day.sv}, men säger inte längre att det är antaget (\`adopted\`)`,
+      en: `It was adopted on ${day.en}, but no longer says that it is (\`adopted\`)`,
+    }
+  }
+  if (kind === 'body' || key === null) {
+    return {
+      sv: `Texten antogs ${day.sv} och är ändrad sedan dess`,
+      en: `The text was adopted on ${day.en} and has changed since`,
+    }
+  }
+  const name = keyName(type === 'plan' ? 'plan' : 'agreement', [key])
+  return {
+    sv: `Ändrat sedan det antogs ${day.sv}: ${name.sv}`,
+    en: `Changed since it was adopted on ${day.en}: ${name.en}`,
+  }
 }

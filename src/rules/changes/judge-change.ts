@@ -1,3 +1,4 @@
+import type { Archive } from '../../archive/archive.js'
 import type { Document } from '../../archive/document.js'
 import { compareDiagnostics, type Diagnostic } from '../../diagnostic.js'
 import { namer } from '../naming.js'
@@ -16,7 +17,7 @@ export function judgeChange(
   const states = new Map(change.files.map(({ path, after }) => [path, after]))
   for (const rule of rules) {
     for (const problem of rule.check(change, sides)) {
-      const severity = weightOf(rule, problem, sides)
+      const severity = weightOf(rule, problem, sides.head)
       if (severity === 'off') continue
       const { path, message } = problem
       const state = states.get(path)
@@ -42,10 +43,10 @@ export function judgeChange(
 }
 
 /** A change is never from before the archive; only the settings can make a rule milder. */
-function weightOf(rule: ChangeRule, problem: ChangeProblem, { head }: ArchiveSides) {
-  const { imported_before: _, ...settings } = head.settings
+export function weightOf(rule: ChangeRule, problem: ChangeProblem, archive: Archive) {
+  const { imported_before: _, ...settings } = archive.settings
   const nowhere = { path: problem.path, facts: {} } as Document
   const { name, severity, floor, description, rationale } = rule
   const plain = { name, severity, floor, description, rationale, examples: [], check: () => [] }
-  return severityOf(plain, problem, nowhere, { ...head, settings })
+  return severityOf(plain, problem, nowhere, { ...archive, settings })
 }

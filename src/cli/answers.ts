@@ -1,0 +1,170 @@
+// What was asked before, of files that are the same, is answered from memory: the program that
+// works answers out is not even loaded.
+import { createHash } from 'node:crypto'
+import { resolve } from 'node:path'
+import { build } from '../build.js'
+import { exitCodes } from '../errors.js'
+import { type Cache, cacheFolder, openCache } from '../source/cache.js'
+import { digestOf } from '../source/digest.js'
+import { withoutFilters } from '../source/filters.js'
+import { findRepository } from '../source/repository.js'
+import { openSegments } from '../source/segments.js'
+import { type Looked, lookAt } from '../source/worktree.js'
+import type { Before } from './command.js'
+import { directoryIn } from './directory.js'
+import { type Io, isClosedPipe } from './io.js'
+import { pureNames } from './pure-names.js'
+import { findRoot } from './root.js'
+import { operandsOf } from './words.js'
+
+export { processIo } from './io.js'
+
+/** What has been found out on the way to an answer. */
+export interface Recalled extends Before {
+  /** A world to answer in that listens. */
+  readonly io: Io
+  /** To be called when the answer has been given. */
+  keep(exitCode: number): Promise<void>
+  /** What is remembered is damaged: it is all forgotten. */
+  forget(): void
+}
+
+/** One piece of an answer: to whom, the text, and whether it speaks to a CI runner. */
+type Piece = readonly [to: 'out' | 'say', text: string, kind?: 'commands']
+
+/** More than this is sooner worked out again. */
+const largest = 4 * 1024 * 1024
+/** So many answers are remembered of an archive. */
+const most = 200
+
+/**
+ * Answer from memory, with the exit code; else say what has been found out in looking there, and
+ * null where nothing could be. Never throws.
+ */
+export async function recall(words: readonly string[], io: Io): Promise<Recalled | number | null> {
+  if (build === null || !isPure(words)) return null
+  try {
+    return await search(words, io, build)
+  } catch (error) {
+    // Whatever else is the matter is told by whoever works the answer out.
+    return isClosedPipe(error) ? exitCodes.fine : null
+  }
+}
+
+async function search(
+  words: readonly string[],
+  io: Io,
+  by: string,
+): Promise<Recalled | number | null> {
+  const root = findRoot(resolve(io.cwd, directoryIn(words)))
+  if (root === null) return null
+  const look = await seeing(root)
+  const looked = await look()
+  const folder = cacheFolder(looked.root, looked.repo, io.env)
+  const cache = folder === null ? null : openCache(folder, by)
+  if (cache === null) return null
+  const known = recalled(cache, words, io, looked)
+  if (known !== null) return replay(known, io)
+  const segments = openSegments(cache)
+  const digest = await digestOf(looked, segments)
+  if (digest !== null && looked.stamp !== null) {
+    cache.put(`stamp-${looked.stamp}`, digest)
+    const same = recalled(cache, words, io, looked)
+    if (same !== null) return replay(same, io)
+  }
+  const heard: Piece[] = []
+  return {
+    looked,
+    segments,
+    io: listening(io, heard),
+    forget: () => {
+      for (const one of cache.names('')) cache.drop(one)
+    },
+    keep: async (exitCode) => {
+      try {
+        segments.save()
+        const text = JSON.stringify([exitCode, heard])
+        if (exitCode > 1 || text.length > largest) return
+        if ((await looked.lastSeen?.())?.blind) return
+        const now = await look()
+        // While it was worked out somebody may have written in the archive.
+        if (now.stamp === null || now.stamp !== looked.stamp) return
+        const name = digest ?? (await digestOf(now, segments)) ?? now.stamp
+        cache.put(`stamp-${now.stamp}`, name)
+        cache.put(nameOf(words, io, looked, name), text)
+        for (const kind of ['answer-', 'stamp-']) {
+          for (const old of cache.names(kind).slice(most)) cache.drop(old)
+        }
+      } catch {
+        // The answer has been given; it is only not remembered.
+      }
+    },
+  }
+}
+
+/** What was answered, when it was asked before of files that are the same. */
+function recalled(cache: Cache, words: readonly string[], io: Io, looked: Looked): Buffer | null {
+  const digest = looked.stamp === null ? null : cache.get(`stamp-${looked.stamp}`)
+  return digest === null ? null : cache.get(nameOf(words, io, looked, digest.toString()))
+}
+
+async function replay(answer: Buffer, io: Io): Promise<number> {
+  const [exitCode, pieces] = JSON.parse(answer.toString()) as [number, Piece[]]
+  for (const [to, text, kind] of pieces) {
+    await (to === 'say' ? io.say(text) : io.out(text, kind))
+  }
+  return exitCode
+}
+
+/** The same world, in which what is said is also taken down. */
+const listening = (io: Io, heard: Piece[]): Io => ({
+  ...io,
+  out: (text, kind) => {
+    heard.push(kind === undefined ? ['out', text] : ['out', text, kind])
+    return io.out(text, kind)
+  },
+  say: (text) => {
+    // What is wiped again, as a count of what is done, is no part of the answer.
+    if (!text.startsWith('\r')) heard.push(['say', text])
+    return io.say(text)
+  },
+})
+
+/** Looks at an archive as often as it is asked; its repository is looked up once. */
+async function seeing(root: string): Promise<() => Promise<Looked>> {
+  // Two questions to git at once: they wait for nothing but git to start.
+  const env = withoutFilters(root)
+  env.catch(() => {})
+  const repo = await findRepository(root)
+  return () => lookAt(root, repo, { stamped: true, env: repo === null ? null : env })
+}
+
+/** A name for the question, and for all that its answer depends on. */
+function nameOf(words: readonly string[], io: Io, looked: Looked, digest: string): string {
+  const { cwd, interactive, width, colors } = io
+  const { root, repo, status } = looked
+  const world = Object.entries(io.env).filter(([key]) => matters.test(key))
+  // The day in Stockholm, one or two hours before UTC, without the calendar that tells which.
+  const day = [1, 2].map((hours) => Math.floor((io.now / hour + hours) / 24))
+  const asked = [words, day, cwd, interactive, width, colors, world.toSorted()]
+  const question = [...asked, root, repo, status?.dirty, digest]
+  return `answer-${createHash('sha1').update(JSON.stringify(question)).digest('hex')}`
+}
+
+const hour = 60 * 60 * 1000
+
+/** What in the environment has a say in what is said. */
+const matters =
+  /^(?:SAMVERKAN_|GIT_|GITHUB_|CI|TF_BUILD|BUILD_|LANG|LC_|TERM|COLORTERM|NO_COLOR|FORCE_COLOR|CLICOLOR)/
+
+/** Flags with which a command writes, or looks where the name of a question does not. */
+const other =
+  /^(?:--(?:no-cache|fix|base|staged|output|edit|commit)(?:=|$)|-[a-z]*o)|^--(?:at|compare)(?:=(?!\d{4}-\d\d-\d\d$)|$)/i
+
+const isPure = (words: readonly string[]): boolean =>
+  pureNames.has(operandsOf(words)[0] ?? '') &&
+  !words.some((word, at) => other.test(word) && !isDay(words, at))
+
+/** `--at 2025-12-31` depends on the history of HEAD alone, which the name knows. */
+const isDay = (words: readonly string[], at: number): boolean =>
+  /^--(?:at|compare)$/.test(words[at] ?? '') && /^\d{4}-\d\d-\d\d$/.test(words[at + 1] ?? '')

@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto'
+import type { Cache } from './cache.js'
+
+/** What is remembered of one content: a line about it, and two parts to be read when needed. */
+export interface Slot {
+  /** Bytes of the content itself. */
+  readonly size: number
+  readonly label: string
+  /** Throws `DamagedCache` where it cannot be read after all. */
+  head(): string
+  body(): string
+}
+
+/** Contents by their git ids, with what was found in them. */
+export interface Segments {
+  find(oid: string): Slot | undefined
+  /** How many bytes a content has that was read before. */
+  sizeOf(oid: string): number | undefined
+  /**
+   * Remember what was found in a content, or, without a label, that there is such a content. Its id
+   * is worked out here. The label holds no tab.
+   */
+  add(content: Uint8Array, label?: string, head?: string, body?: string): void
+  /** Write down what was added. */
+  save(): void
+}
+
+/** Something remembered is not what it was when it was written: it must be thrown away. */
+export class DamagedCache extends Error {
+  override readonly name = 'DamagedCache'
+}
+
+/** A part of a segment: a file of its own, so that what nobody asks for is never read. */
+type Part = 'heads' | 'bodies'
+
+interface Segment {
+  readonly name: string
+  readonly lines: readonly string[]
+  part(which: Part): Buffer
+}
+
+interface Place {
+  readonly segment: Segment
+  readonly line: number
+}
+
+/** With more of them than this, they are made one. */
+const mostSegments = 6
+/** What is not used is kept as long as all together is no larger than this, in bytes. */
+const largest = 256 * 1024 * 1024
+
+/** What a cache remembers of contents, in files that are never changed, only replaced. */
+export function openSegments(cache: Cache): Segments {
+  const segments = cache.names('index-').flatMap((name) => segmentIn(cache, name) ?? [])
+  const places = new Map<string, Place>()
+  for (const segment of segments) {
+    for (const [line, text] of segment.lines.entries()) {
+      places.set(text.slice(0, text.indexOf('\t')), { segment, line })
+    }
+  }
+  const used = new Set<string>()
+  const added = new Map<string, number>()
+  let writing: Writing | null = null
+  const write = (oid: string, record: Written) => {
+    writing ??= beginSegment(cache)
+    writing.add(oid, record)
+  }
+  return {
+    find: (oid) => {
+      const place = places.get(oid)
+      if (place === undefined) return undefined
+      used.add(oid)
+      const slot = slotAt(place)
+      return slot.label === '' ? undefined : slot
+    },
+    sizeOf: (oid) => {
+      const place = places.get(oid)
+      if (place === undefined) return added.get(oid)
+      used.add(oid)
+      return slotAt(place).size
+    },
+    add: (content, label = '', head = '', body = '') => {
+      const oid = blobId(content)
+      if (places.has(oid)) used.add(oid)
+      if (places.has(oid) || added.has(oid)) return
+      added.set(oid, content.length)
+      write(oid, { size: content.length, label, head, body })
+    },
+    save: () => {
+      const merging = segments.length >= mostSegments
+      if (merging) for (const [oid, record] of kept(places, used)) write(oid, record)
+      writing?.finish()
+      for (const { name } of merging ? segments : []) {
+        for (const part of ['index', 'heads', 'bodies']) cache.drop(`${part}-${name}`)
+      }
+    },
+  }
+}
+
+interface Written {
+  readonly size: number
+  readonly label: string
+  readonly head: string
+  readonly body: string
+}
+
+/** Git's id of a content (git-hash-object, for SHA-1). */
+export const blobId = (content: Uint8Array): string =>
+  createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex')
+
+function segmentIn(cache: Cache, file: string): Segment | null {
+  const index = cache.get(file)
+  if (index === null) return null
+  const name = file.slice('index-'.length)
+  const known = new Map<Part, Buffer>()
+  const part = (which: Part): Buffer => {
+    const bytes = known.get(which) ?? cache.get(`${which}-${name}`)
+    if (bytes === null) throw new DamagedCache(name)
+    known.set(which, bytes)
+    return bytes
+  }
+  return { name, lines: index.toString().split('\n').slice(0, -1), part }
+}
+
+function slotAt({ segment, line }: Place): Slot {
+  const [, size, label = '', ...ends] = (segment.lines[line] ?? '').split('\t')
+  const [head = 0, headEnd = 0, body = 0, bodyEnd = 0] = ends.map(Number)
+  return {
+    size: Number(size),
+    label,
+    head: () => segment.part('heads').toString('utf8', head, headEnd),
+    body: () => segment.part('bodies').toString('utf8', body, bodyEnd),
+  }
+}
+
+/** What is used, and of the rest as much as there is room for. */
+function* kept(
+  places: ReadonlyMap<string, Place>,
+  used: ReadonlySet<string>,
+): Iterable<readonly [string, Written]> {
+  const oids = [...used, ...[...places.keys()].filter((oid) => !used.has(oid))]
+  let room = largest
+  for (const oid of oids) {
+    const place = places.get(oid)
+    if (place === undefined) continue
+    const { size, label, head, body } = slotAt(place)
+    const record = { size, label, head: head(), body: body() }
+    room -= record.head.length + record.body.length
+    if (room < 0) return
+    yield [oid, record]
+  }
+}
+
+interface Writing {
+  add(oid: string, record: Written): void
+  finish(): void
+}
+
+function beginSegment(cache: Cache): Writing {
+  const [heads, bodies] = [cache.begin(), cache.begin()]
+  const lines: string[] = []
+  return {
+    add: (oid, { size, label, head, body }) => {
+      lines.push(`${[oid, size, label, ...heads.add(head), ...bodies.add(body)].join('\t')}\n`)
+    },
+    finish: () => {
+      const index = lines.join('')
+      const name = createHash('sha1').update(index).digest('hex')
+      bodies.finish(`bodies-${name}`)
+      heads.finish(`heads-${name}`)
+      // Last, since whoever finds it counts on the others.
+      cache.put(`index-${name}`, index)
+    },
+  }
+}
