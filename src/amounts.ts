@@ -3,7 +3,7 @@
 /** An amount that somebody wrote as words, in whole kronor. */
 export interface Kronor {
   readonly amount: number
-  /** Whether it can be written for them: nothing is rounded and no unit is guessed. */
+  /** Whether it can be written for them: nothing is rounded. */
   readonly certain: boolean
   /** Whether there were öre, which the amount leaves out. */
   readonly rounded: boolean
@@ -41,5 +41,5 @@ export function kronorIn(text: string): Kronor | null {
   if (!Number.isSafeInteger(amount)) return null
   // 1,2 million is not a whole number to a computer, but no öre either.
   const rounded = Math.abs(exact - amount) > 0.001
-  return { amount, certain: currency && fraction === 0, rounded }
+  return { amount, certain: !rounded && (fraction === 0 || !currency), rounded }
 }

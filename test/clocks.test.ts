@@ -196,6 +196,7 @@ describe('a comparison', () => {
 
 test.each([
   [['--compare', '2023-12-31'], 2, 'historia börjar efter 31 december 2023'],
+  [['--at', '2023-12-31'], 2, 'Den första dagen är 10 januari 2024'],
   [['--compare', '2024-01-20'], 2, 'fanns inte'],
   [['--compare', 'finns-inte'], 2, 'finns-inte'],
   [['--compare', '--output=x'], 2, ''],
@@ -208,6 +209,25 @@ test.each([
   const ran = await samverkan(['report', 'questions', ...words], { cwd: arkiv() })
   expect([ran.code, ran.stdout]).toEqual([code, ''])
   expect(ran.stderr).toContain(says)
+})
+
+test('a day that has not come is allowed, and said', async () => {
+  const said = 'har inte varit än. Svaret är så som det blir om inget mer händer'
+  for (const words of [
+    ['rapport', 'frågor'],
+    ['rapport', 'frågor', '--format', 'json'],
+    ['lista', 'forum'],
+  ]) {
+    const ran = await samverkan([...words, '--as-of', '2031-02-01'], { cwd: arkiv() })
+    expect([ran.code, ran.stderr]).toEqual([0, ''])
+    expect(ran.stdout.replace(/\s+/g, ' ')).toContain(`1 februari 2031 ${said}`)
+    const now = await samverkan(words, { cwd: arkiv() })
+    expect(now.stdout.replace(/\s+/g, ' ')).not.toContain(said)
+  }
+  const checked = await samverkan(['kontrollera', '--as-of', '2031-02-01'], { cwd: arkiv() })
+  expect(checked.stderr).toContain(said)
+  const at = await samverkan(['rapport', 'frågor', '--at', '2031-02-01'], { cwd: arkiv() })
+  expect(at.stdout.replace(/\s+/g, ' ')).toContain(said)
 })
 
 test('a shallow clone and a folder without git cannot tell of the past', async () => {

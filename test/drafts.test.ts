@@ -52,7 +52,7 @@ describe.each(langs)('drafts in %s', (lang) => {
     expect(found.filter((one) => !one.includes(' draft-says-what-it-lacks: '))).toEqual([])
     expect(found).toEqual([
       'info agreements/rutin.md draft-says-what-it-lacks: Out for consultation. Before it is adopted it needs: the text under the headings',
-      'info applications/medel/medel-01.md draft-says-what-it-lacks: A draft. Before it can be sent it needs: a goal with an indicator and a target (`goals`) and what is to happen after the project (`after_project`)',
+      'info applications/medel/medel-01.md draft-says-what-it-lacks: A draft. Before it can be sent it needs: a goal with an indicator and a target (`goals`), what is to happen after the project (`after_project`) and the text under the headings',
       'info forums/grupp/plans/2026.md draft-says-what-it-lacks: A draft. Before the plan is adopted it needs: a goal for a1, somebody responsible for a1 and an indicator for a1',
     ])
   })

@@ -9,6 +9,7 @@ import { accountsAt } from '../src/archive/funds/accounts.js'
 import { allocationOf } from '../src/archive/funds/allocation.js'
 import { memorySource } from '../src/source/memory.js'
 import { samverkan } from './cli/run.js'
+import { tempdir, writeLiterals } from './gitdir.js'
 
 const root = fileURLToPath(new URL('../archive', import.meta.url))
 
@@ -192,6 +193,63 @@ test('unknown is not zero, and what was never granted has no kronor', async () =
   ])
 })
 
+describe('what nobody knows is said, and never shown as nothing', () => {
+  const told = async (fund: object, more: object, statuses: readonly object[], words = ['']) => {
+    const archive = tempdir()
+    writeLiterals(archive, {
+      'samverkan.yaml': 'format: 1\nname: Prov\nlanguage: sv\n',
+      'funds/f.md': file({ type: 'fund', id: 'f', name: 'Medel', year: 2024, ...fund }),
+      'applications/f/a.md': file({
+        ...{ type: 'application', id: 'a', title: 'Lots', fund: 'f', applicant: 'kommun-1290' },
+        ...{ parties: [{ party: 'kommun-1290' }, { party: 'region-12' }] },
+        period: { start: '2024-03-01', end: '2025-03-01' },
+        ...{ history: [{ on: '2024-01-10', status: 'received' }, ...statuses], ...more },
+      }),
+    })
+    const ran = await samverkan(['rapport', ...words], { cwd: archive })
+    expect([ran.code, ran.stderr]).toEqual([0, ''])
+    return ran.stdout.replaceAll('\u00A0', ' ')
+  }
+  const decided = { budget: 1000, decided_on: '2023-12-01' }
+
+  test('a grant, with what is left', async () => {
+    const text = await told(decided, { amount_applied: 100 }, [granted(null)], ['medel'])
+    expect(text).toMatch(/Medel +1 000 +100 +okänt +0 +\*1 000\n {2}\* Minst ett belopp är okänt/)
+    expect(text).toContain('1 okänt belopp beviljade')
+    expect(text).toContain('högst 1 000 kr inte beviljade')
+    expect(text).toMatch(/Flera parter +1 +okänt/)
+    expect(text).not.toMatch(/0 kr \+/)
+  })
+
+  test('a budget', async () => {
+    const fund = { ...decided, budget: null }
+    const text = await told(fund, { amount_applied: 100 }, [granted(100)], ['medel'])
+    expect(text).toMatch(/Medel +okänt +100 +100 +0 +okänt/)
+    expect(text).toContain('Hur stora medlen är vet arkivet inte.')
+  })
+
+  test('a payment that is said to be unknown, also before the final report', async () => {
+    const more = { amount_applied: 100, amount_paid: null }
+    expect(await told(decided, more, [granted(100)], ['medel'])).toMatch(
+      /Medel +100 +okänt +0 +0\n/,
+    )
+  })
+
+  test('an overview of the fund', async () => {
+    const words = ['översikt', '--fund', 'f']
+    const text = await told(decided, { amount_applied: 100 }, [granted(null)], words)
+    expect(text).toMatch(/Beviljat +1 okänt belopp \(1 beviljad\)/)
+    expect(text).toMatch(/Kvar att bevilja +högst 1 000 kr/)
+    expect(text).not.toMatch(/(?:Okänt|Pågår) +1 +0\n/)
+  })
+
+  test('nothing decided yet', async () => {
+    const text = await told({ budget: 1000 }, { amount_applied: 100 }, [], ['medel'])
+    expect(text).toContain('Inga medel är beslutade än.')
+    expect(text).not.toContain('Av 0 kr')
+  })
+})
+
 test.each([
   [['--fund', 'finns-inte'], 'finns-inte'],
   [['--year', 'förra'], 'inget årtal'],
@@ -200,6 +258,32 @@ test.each([
   const ran = await samverkan(['rapport', 'medel', ...words], { cwd: root })
   expect([ran.code, ran.stdout]).toEqual([2, ''])
   expect(ran.stderr).toContain(says)
+})
+
+test('a hundred funds are told one by one, and one that nobody applied to says so', async () => {
+  const numbers = Array.from({ length: 100 }, (_, at) => String(at + 1).padStart(3, '0'))
+  const dir = tempdir()
+  writeLiterals(dir, {
+    'samverkan.yaml': 'format: 1\nname: Prov\nlanguage: sv\n',
+    ...Object.fromEntries(
+      numbers.map((n) => [
+        `funds/m-${n}.md`,
+        file({
+          ...{ type: 'fund', id: `m-${n}`, name: `Medel ${n}`, year: 2024 },
+          ...{ budget: 1000, decided_on: '2023-12-01' },
+        }),
+      ]),
+    ),
+  })
+  const all = await samverkan(['rapport', 'medel'], { cwd: dir })
+  const text = all.stdout.replaceAll('\u00A0', ' ')
+  for (const n of numbers) expect(text).toMatch(new RegExp(`Medel ${n} +1 000 +0 +0 +0 +1 000`))
+  expect(text).toMatch(/Summa beslutade +100 000 +0 +0 +0 +100 000/)
+  expect(text).toContain('Ingen ansökan har kommit in.')
+  const page = await samverkan(['rapport', 'medel', '--format', 'html'], { cwd: dir })
+  expect([page.code, page.stdout.match(/Medel 100/g)?.length]).toEqual([0, 3])
+  const one = await samverkan(['rapport', 'översikt', '--fund', 'm-050'], { cwd: dir })
+  expect(one.stdout).not.toContain('I korthet')
 })
 
 test('a year without funds says so', async () => {

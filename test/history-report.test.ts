@@ -114,3 +114,33 @@ test('is refused in a shallow clone, and for what does not exist', async () => {
     expect((await samverkan(['report', 'history', ...args], { cwd: dir })).code).toBe(2)
   }
 })
+
+test('is followed over time as it was on each day, side branches from when they came in', async () => {
+  const { dir, git, commit } = archive()
+  git('switch', '--quiet', '--create', 'sida', 'HEAD~1')
+  const also = (status: string) => filesOf(forums, { [`lg 2026-05-10 ${status}`]: 'Text.' })
+  commit(also('draft'), '2026-05-11T09:00:00Z')
+  commit(also('circulated'), '2026-05-16T09:00:00Z')
+  git('switch', '--quiet', 'main')
+  git('merge', '--quiet', '--no-ff', '--no-commit', 'sida')
+  commit({}, '2026-08-03T09:00:00Z')
+  const words = ['rapport', 'historik', '--series', 'month', '--format', 'json']
+  const ran = await samverkan(words, { cwd: dir })
+  expect([ran.code, ran.stderr]).toEqual([0, ''])
+  const { tables, charts } = JSON.parse(ran.stdout)
+  const rows = tables.find(({ name }: { name: string }) => name === 'series').rows
+  expect(rows.map((row: { day: string }) => row.day.slice(0, 7))).toEqual([
+    ...['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07'],
+    ...['2026-08', '2026-09', '2026-10', '2026-11'],
+  ])
+  const medians = ['minutes_draft', 'minutes_circulated', 'minutes_until_approved'] as const
+  for (const row of rows) {
+    const then = await report(dir, '--at', row.day)
+    for (const name of [...medians, 'application_received', 'application_granted']) {
+      const median = then.figures[name]?.median ?? null
+      expect(row[`${name}_median`], `${name} ${row.day}`).toBe(median)
+    }
+  }
+  expect(rows.at(-1)).toMatchObject({ minutes_draft_median: 8, minutes_until_approved_median: 60 })
+  expect(charts.map(({ name }: { name: string }) => name)).toEqual(['series_days'])
+})

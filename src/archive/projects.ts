@@ -1,4 +1,4 @@
-import { addMonths, monthsBetween } from '../dates.js'
+import { addMonths, isDate, monthsBetween } from '../dates.js'
 import type { Document } from './document.js'
 import { entriesOf } from './facts.js'
 import type { Parties } from './parties.js'
@@ -153,4 +153,20 @@ export function namedParties({ facts }: Document<'application'>): readonly strin
   const ids = facts.applicant === undefined ? [] : [facts.applicant]
   for (const [, { party }] of entriesOf(facts.parties)) if (party !== undefined) ids.push(party)
   return [...new Set(ids)]
+}
+
+/** Those of them that are still there on a day; none is from the day it left. */
+export function partiesOn(document: Document<'application'>, day: string): readonly string[] {
+  const left = new Set(leftBy(document, day).map(({ party }) => party))
+  return namedParties(document).filter((party) => !left.has(party))
+}
+
+/** The parties that have left by a day, and when. */
+export function leftBy(
+  { facts }: Document<'application'>,
+  day: string,
+): readonly { readonly party: string; readonly on: string }[] {
+  return [...entriesOf(facts.parties)].flatMap(([, { party, left_on: on }]) =>
+    party !== undefined && on !== undefined && isDate(on) && on <= day ? [{ party, on }] : [],
+  )
 }

@@ -633,6 +633,7 @@ export interface ApplicationParty {
    * What the party is in the project; left out means participant.
    */
   role?: 'applicant' | 'participant' | 'co_funder'
+  left_on?: string
 }
 export interface ExactPeriod {
   start: string | null

@@ -171,7 +171,7 @@ export function unbracketed(block: Block | null, entry: Pointer): readonly Edit[
   const open = /\[ *$/.exec(text.slice(block.start, start))
   const close = /^ *,? *\]/.exec(text.slice(end))
   const raw = text.slice(start, end)
-  if (!found || !open || !close || !/^["'\p{L}\d][^\n]*$/u.test(raw)) return []
+  if (!found || !open || !close || !/^["'{\p{L}\d][^\n]*$/u.test(raw)) return []
   return [{ start: block.start + open.index, end: end + close[0].length, text: raw }]
 }
 

@@ -1,11 +1,14 @@
 import { RootCommand, type Command as Suggester } from '@bomb.sh/tab'
+import { typeNames } from '../archive/builtin.js'
+import { type Described, keyLabel, nameOfType, schemaAt, valueLabel } from '../archive/describe.js'
 import { mask } from '../archive/identity-numbers.js'
 import { idFor, spotOf } from '../archive/paths.js'
 import { isId } from '../archive/slug.js'
 import { exitCodes } from '../errors.js'
-import type { Lang } from '../text.js'
+import type { Lang, Text } from '../text.js'
 import { type Argument, type Call, type Command, type Option, withLocal } from './command.js'
 import { commands } from './commands/index.js'
+import { describedTypes } from './described-types.js'
 import { findRoot } from './root.js'
 import { spellings } from './words.js'
 
@@ -16,12 +19,14 @@ interface Typed {
   readonly lang: Lang
   readonly words: readonly string[]
   readonly ids: ReadonlyMap<string, readonly string[]>
+  readonly types: readonly Described[]
 }
 
 /** Print what may come next on a command line, one suggestion a line. Never fails: it is only help. */
 export async function complete({ args, lang, cwd }: Call): Promise<number> {
   const suggester = new RootCommand()
-  const typed: Typed = { lang, words: args, ids: await idsByType(cwd) }
+  const [ids, types] = [await idsByType(cwd), await describedTypes({ cwd }).catch(() => typeNames)]
+  const typed: Typed = { lang, words: args, ids, types }
   for (const known of commands) {
     if (known.hidden) continue
     const wanted = namesOf(known, typed)
@@ -68,7 +73,8 @@ function add(
   }
 }
 
-function describe(made: Suggester, command: Command, { lang, ids }: Typed): void {
+function describe(made: Suggester, command: Command, typed: Typed): void {
+  const { lang, ids } = typed
   for (const { flags, description, choices } of command.options ?? []) {
     const long = /--([a-z][a-z0-9-]*)/.exec(flags)?.[1] ?? ''
     const values = choices ?? valuesFor({ flags }, ids)
@@ -76,8 +82,7 @@ function describe(made: Suggester, command: Command, { lang, ids }: Typed): void
     else made.option(long, description[lang])
   }
   for (const { name: argument } of command.arguments ?? []) {
-    // Most of what there is to explain is a forum.
-    const values = valuesFor({ flags: argument === '[what]' ? '[forum]' : argument }, ids)
+    const values = wordsFor(argument, typed) ?? valuesFor({ flags: argument }, ids)
     made.argument(argument.replace(/\W/g, ''), offer(values), argument.includes('...'))
   }
 }
@@ -87,6 +92,27 @@ const offer =
   (tell) => {
     for (const value of values) tell(value, '')
   }
+
+/** What an argument takes that is no id of just its own name; null for the others. */
+function wordsFor(argument: string, { lang, words, ids, types }: Typed): readonly string[] | null {
+  // Most of what there is to explain is a forum; what was said is in minutes.
+  if (argument === '[what]') return ids.get('forum') ?? []
+  if (argument === '[reference]') return ids.get('minutes') ?? []
+  const isBegun = (words.at(-1) ?? '') !== ''
+  const named = (name: string, { [lang]: label }: Text) =>
+    /\s/.test(label) ? [name] : isBegun ? [label, name] : [label]
+  if (argument === '<type>') {
+    const listed = types.filter((type) => type !== 'settings')
+    return listed.flatMap((type) => named(nameOfType(type), keyLabel(type, [])))
+  }
+  if (argument !== '<status>') return null
+  const statuses = schemaAt('application', statusAt)?.enum ?? []
+  return statuses.flatMap((one) =>
+    named(String(one), valueLabel('application', statusAt, String(one))),
+  )
+}
+
+const statusAt = ['history', 0, 'status'] as const
 
 /** `<forum>` takes the ids of forums, `<id>` any id. */
 function valuesFor(

@@ -7,8 +7,9 @@ import { line } from '../render/escape.js'
 import { type Life, lifeView } from '../reports/life.js'
 import { type PastCommit, readHistory } from '../source/history.js'
 import type { Repository } from '../source/repository.js'
-import { either, type Text } from '../text.js'
+import { either } from '../text.js'
 import type { Call } from './command.js'
+import { notesOnForged } from './forged.js'
 import { textOf } from './minutes/one.js'
 import { openArchive } from './open.js'
 import { historyOf, readVersions } from './past.js'
@@ -18,7 +19,7 @@ import { printView } from './print-view.js'
 /** Print a document's life, commit by commit and key by key. */
 export async function log(call: Call): Promise<number> {
   const given = call.args[0] ?? ''
-  const { archive, repo: found, root } = await openArchive(call)
+  const { archive, repo: found, root } = await openArchive(call, 'notes')
   const repo = historyOf(found, call.lang === 'sv' ? 'historik' : 'log')
   const here = documentAt(given, archive, root, call) ?? archive.find(given)
   const id = here?.id ?? given
@@ -39,7 +40,7 @@ export async function log(call: Call): Promise<number> {
       id,
       path: here?.path ?? null,
       dirty: dirty && life.events.length > 0,
-      notes: notesOn(repo),
+      notes: notesOnForged(repo),
     },
     archive,
   )
@@ -76,24 +77,6 @@ async function lifeOf(
     const documents = new Map([...versions].map(([content, { document }]) => [content, document]))
     return { versions, events: eventsOf(commits, paths, ids, documents) }
   }
-}
-
-/** What somebody has done to git so that it shows other things than are recorded; we never do. */
-export function notesOn({ replaceRefs, grafts }: Repository): readonly Text[] {
-  const notes: Text[] = []
-  if (replaceRefs) {
-    notes.push({
-      sv: 'Någon har satt in ersättningar i git (refs/replace). De används inte här: svaret gäller det som faktiskt lades in.',
-      en: 'Somebody has put replacements into git (refs/replace). They are not used here: this is what was really committed.',
-    })
-  }
-  if (grafts) {
-    notes.push({
-      sv: 'Någon har ändrat historikens ordning (info/grafts). Det används inte här.',
-      en: 'Somebody has changed the order of history (info/grafts). It is not used here.',
-    })
-  }
-  return notes
 }
 
 function unknown(given: string, commits: readonly PastCommit[], archive: Archive): UserError {

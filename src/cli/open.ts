@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { type Archive, readArchive } from '../archive/archive.js'
 import { memoryIn } from '../archive/memory/memory.js'
 import { settingsPath } from '../archive/settings-file.js'
@@ -8,6 +8,7 @@ import { line } from '../render/escape.js'
 import type { Repository } from '../source/repository.js'
 import type { Call, Option } from './command.js'
 import { word } from './command.js'
+import { tellForged } from './forged.js'
 import { findRoot } from './root.js'
 import { sourceOf } from './source-of.js'
 
@@ -40,10 +41,11 @@ export const clockOptions: readonly Option[] = [
 /**
  * Find the archive around the working directory and read it, from the work tree, the index
  * (`--staged`) or a revision (`--at`). Throws `UserError` when there is none, when its format is
- * newer than this tool, or when its settings cannot be trusted to mean what they say.
+ * newer than this tool, or when its settings cannot be trusted to mean what they say. Replaced
+ * objects and grafts are told of on stderr, unless the answer has `notes` of its own for it.
  */
-export async function openArchive(call: Call): Promise<Opened> {
-  const opened = await openUnjudged(call)
+export async function openArchive(call: Call, forged: 'told' | 'notes' = 'told'): Promise<Opened> {
+  const opened = await openUnjudged(call, forged)
   const settings = opened.archive.documents.find(({ type }) => type === 'settings')
   if (settings && (settings.faults.length > 0 || settings.schemaFaults.length > 0)) {
     throw new UserError('call', brokenSettings, {
@@ -60,11 +62,12 @@ const brokenSettings = {
 }
 
 /** The same for the command that tells what is wrong with the settings. */
-export async function openUnjudged(call: Call): Promise<Opened> {
+export async function openUnjudged(call: Call, forged: 'told' | 'notes' = 'told'): Promise<Opened> {
   const { cwd, options, io } = call
   const root = rootFrom(cwd)
   const asOf = dayOption(word(options, 'asOf'), '--as-of')
   const { source, repo, day } = await sourceOf(call, root)
+  if (forged === 'told') await tellForged(repo, call)
   const run = stockholmDay(io.now)
   const memory = call.before ? memoryIn(call.before.segments) : null
   const archive = await readArchive(source, asOf ?? day ?? run, run, null, memory)
@@ -83,12 +86,14 @@ export function requireReadable(archive: Archive): void {
 
 /** The folder of the archive around this one; throws `UserError('environment')` outside archives. */
 export function rootFrom(cwd: string): string {
-  if (!statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!isFolder(cwd)) {
     const shown = line(cwd)
-    throw new UserError('call', {
-      sv: `Mappen ${shown} finns inte`,
-      en: `There is no folder ${shown}`,
-    })
+    throw new UserError(
+      'call',
+      existsSync(cwd)
+        ? { sv: `${shown} är ingen mapp`, en: `${shown} is no folder` }
+        : { sv: `Mappen ${shown} finns inte`, en: `There is no folder ${shown}` },
+    )
   }
   const root = findRoot(cwd)
   if (root !== null) return root
@@ -103,6 +108,15 @@ export function rootFrom(cwd: string): string {
       en: 'Go to the folder of the archive, name it with -C, or make one with `samverkan init`.',
     },
   )
+}
+
+/** What cannot be asked about is no folder either: a name too long, a file above it. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 /** A day given on the command line; throws `UserError('call')` when there is no such day. */

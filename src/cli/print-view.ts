@@ -5,6 +5,7 @@ import { viewRenderers } from '../render/view/index.js'
 import type { View } from '../reports/view.js'
 import { answerFile, outputOption, writeAnswer } from './answer-file.js'
 import { type Call, type Option, word } from './command.js'
+import { inFuture } from './future.js'
 
 /** In which form, and where to; some answers have forms of their own beside the usual ones. */
 export const answerOptionsWith = (more: readonly string[] = []): readonly Option[] => [
@@ -37,7 +38,8 @@ export async function printView(view: View, archive: Archive, call: Call): Promi
   const renderer = viewRenderers.find(({ name }) => name === format)
   if (!renderer) throw new Error(`no renderer for ${format}`)
   const { commit, dirty } = archive.source
-  const text = await renderer.render(view, {
+  const said = { ...view, notes: [...view.notes, ...inFuture(archive.today, call)] }
+  const text = await renderer.render(said, {
     lang,
     tool,
     style: file === null ? call.style : plainStyle,

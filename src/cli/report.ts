@@ -5,6 +5,7 @@ import type { Query, Report } from '../reports/report.js'
 import type { View } from '../reports/view.js'
 import { compareOption, refuseTogether, seriesOptions } from './clocks/options.js'
 import { type Call, type Command, word } from './command.js'
+import { notesOnForged } from './forged.js'
 import { clockOptions, type Opened, openArchive } from './open.js'
 import { answerOptionsWith, printView } from './print-view.js'
 
@@ -26,7 +27,7 @@ export const reportCommands: readonly Command[] = reports.map((report) => ({
 
 async function run(report: Report, call: Call): Promise<number> {
   refuseTogether(call)
-  const opened = await openArchive(call)
+  const opened = await openArchive(call, 'notes')
   const query = queryOf(report, call)
   const answer = async ({ archive, repo }: Opened): Promise<View> => {
     const past = report.needsPast
@@ -36,7 +37,8 @@ async function run(report: Report, call: Call): Promise<number> {
   }
   const view = await answer(opened)
   const shown = await overTime(report, { opened, view }, call, answer)
-  await printView(shown, opened.archive, call)
+  const notes = [...shown.notes, ...notesOnForged(opened.repo)]
+  await printView({ ...shown, notes }, opened.archive, call)
   return exitCodes.fine
 }
 
@@ -54,8 +56,8 @@ async function overTime(
   }
   if (word(call.options, 'series') === undefined) return now.view
   const { series } = await import('./clocks/series.js')
-  return series({ report, counts }, now, call, (archive) =>
-    report.build(archive, queryOf(report, call)),
+  return series({ report, counts }, now, call, (archive, past) =>
+    report.build(archive, queryOf(report, call), past),
   )
 }
 

@@ -19,8 +19,17 @@ function headOf(file: string): string {
 /** The nearest folder, from here upwards, that holds the settings of an archive. */
 export function findRoot(from: string): string | null {
   for (let at = from; ; at = dirname(at)) {
-    if (lstatSync(join(at, settingsPath), { throwIfNoEntry: false })) return at
+    if (isThere(join(at, settingsPath))) return at
     if (dirname(at) === at) return null
+  }
+}
+
+/** What cannot be looked at, or has a file or nothing that can be a name above it, is not there. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return false
   }
 }
 

@@ -9,6 +9,7 @@ import {
   commitBefore,
   commitTime,
   findRepository,
+  firstTime,
   type Repository,
   resolveRevision,
 } from '../source/repository.js'
@@ -140,10 +141,18 @@ async function commitOn(repo: Repository, day: string): Promise<string> {
   const commit = await commitBefore(repo, endOfStockholmDay(day))
   if (commit !== null) return commit
   const spoken = longDay(day)
-  throw new UserError('call', {
-    sv: `Arkivets historia börjar efter ${spoken.sv}`,
-    en: `The history of the archive begins after ${spoken.en}`,
-  })
+  const first = longDay(stockholmDay((await firstTime(repo)) * 1000))
+  throw new UserError(
+    'call',
+    {
+      sv: `Arkivets historia börjar efter ${spoken.sv}`,
+      en: `The history of the archive begins after ${spoken.en}`,
+    },
+    {
+      sv: `Den första dagen är ${first.sv}. Vad som gällde tidigare, enligt dokumenten: --as-of ${day}.`,
+      en: `The first day is ${first.en}. What was true before that, by the documents: --as-of ${day}.`,
+    },
+  )
 }
 
 /** What a flag asks for is in git, and the archive is not. */

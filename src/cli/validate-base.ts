@@ -15,6 +15,7 @@ import { hookIndex } from '../source/hook-index.js'
 import { answerFile } from './answer-file.js'
 import { sidesOf } from './base.js'
 import { type Call, word } from './command.js'
+import { tellForged } from './forged.js'
 import { makersOf } from './makers.js'
 import { dayOption, requireReadable, rootFrom } from './open.js'
 import { chosenIn, conclude } from './validate.js'
@@ -41,6 +42,7 @@ export async function validateBase(
   const mayChangeSettings = options['allowSettingsChange'] === true
   const sides = await sidesOf(root, base, options)
   const { repo, tip, head, mergeBases, mergeBase } = sides
+  await tellForged(repo, call)
 
   const isJudge = (path: string) => path === settingsPath || isSchemaPath(path)
   const staged = options['staged'] === true

@@ -15,6 +15,7 @@ import { withLock } from '../source/lock.js'
 import { either, type Text } from '../text.js'
 import { answerFile, writeAnswer } from './answer-file.js'
 import type { Call } from './command.js'
+import { inFuture } from './future.js'
 import { mend } from './mend.js'
 import { type Opened, openUnjudged } from './open.js'
 import { isWithin, pathsMeant } from './paths-meant.js'
@@ -25,6 +26,9 @@ export async function validate(call: Call, format: string, maxWarnings: number):
   const file = answerFile(call)
   const opened = await openUnjudged(call)
   const { root } = opened
+  for (const note of call.quiet ? [] : inFuture(opened.archive.today, call)) {
+    await call.io.say(`${note[call.lang]}\n`)
+  }
   const all = [...opened.archive.documents, ...opened.archive.skipped].map(({ path }) => path)
   const chosen = chosenIn(all, root, call)
   let { archive } = opened

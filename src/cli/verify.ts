@@ -15,7 +15,7 @@ import { readSignatures, type Signature } from '../source/signatures.js'
 import type { Text } from '../text.js'
 import { type Call, word } from './command.js'
 import { byPresentId, followed, readFrozenVersions, standingIn } from './followed.js'
-import { notesOn } from './log.js'
+import { notesOnForged } from './forged.js'
 import { openArchive } from './open.js'
 import { historyOf } from './past.js'
 import { printView } from './print-view.js'
@@ -27,7 +27,7 @@ import { baseCommit, trustedAt } from './trusted.js'
  */
 export async function verify(call: Call): Promise<number> {
   const { options } = call
-  const opened = await openArchive(call)
+  const opened = await openArchive(call, 'notes')
   const repo = historyOf(opened.repo, call.lang === 'sv' ? 'verifiera' : 'verify')
   const head = repo.head ?? ''
   const given = word(options, 'base')
@@ -69,7 +69,7 @@ export async function verify(call: Call): Promise<number> {
     unsigned: unsignedIn(checked, signatures, reached),
     writers,
     base: given === undefined ? null : base,
-    notes: [...notesOn(repo), ...uncommitted(opened.archive, approvals)],
+    notes: [...notesOnForged(repo), ...uncommitted(opened.archive, approvals)],
   }
   await printView(verifyView(verified, opened.archive), opened.archive, call)
   return isBroken(verified) ? exitCodes.findings : exitCodes.fine

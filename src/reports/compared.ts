@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.js'
 import { integer, kronor, percent, shortDay } from '../format.js'
 import { capital, each, join, same, type Text } from '../text.js'
 import { column } from './column.js'
+import { isEnough, notSaid, whyNotSaid } from './compared/enough.js'
 import { figureOf } from './compared/figure-of.js'
 import { listBlocks } from './compared/list-blocks.js'
 import { listBehind, type RowChange, rowChanges } from './compared/rows.js'
@@ -25,7 +26,8 @@ export function comparedView(
   const figures = counts.map((count) => {
     const [before, after] = [figureOf(was, count.figure), figureOf(now, count.figure)]
     const both = before !== null && after !== null
-    return { count, before, after, difference: both ? after - before : null }
+    const enough = [was, now].map((view) => isEnough(view, count)) as [boolean, boolean]
+    return { count, before, after, difference: both ? after - before : null, enough }
   })
   const [old, list] = [listBehind(was), listBehind(now)]
   const changes = old && list ? rowChanges(old, list) : []
@@ -47,7 +49,7 @@ export function comparedView(
       figuresTable(figures, then, today),
       ...(list === null ? [] : listBlocks(changes, list, archive)),
     ],
-    notes: [twoClocks(then, today), ...now.notes],
+    notes: [twoClocks(then, today), ...whyNotSaid([was, now], counts), ...now.notes],
   }
 }
 
@@ -72,6 +74,8 @@ interface Compared {
   readonly before: number | null
   readonly after: number | null
   readonly difference: number | null
+  /** Whether then and now rest on enough to be said to people. */
+  readonly enough: readonly [boolean, boolean]
 }
 
 function figuresTable(figures: readonly Compared[], then: Moment, today: Moment): Table {
@@ -97,13 +101,13 @@ function figuresTable(figures: readonly Compared[], then: Moment, today: Moment)
       { ...column('now_value', 'nu', 'now', 'share'), machine: true },
       { ...column('difference', 'skillnad', 'difference', 'share'), machine: true },
     ],
-    rows: figures.map(({ count, before, after, difference }) => ({
+    rows: figures.map(({ count, before, after, difference, enough: [then, now] }) => ({
       figure: count.figure,
       label: capital(count.label),
       // Numbers of several kinds stand in one column, so they are texts, set to the right.
-      past: said(before, count),
-      now: said(after, count),
-      change: changeOf(difference, count, said),
+      past: then ? said(before, count) : notSaid,
+      now: now ? said(after, count) : notSaid,
+      change: then && now ? changeOf(difference, count, said) : notSaid,
       was_value: before,
       now_value: after,
       difference,

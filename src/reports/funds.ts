@@ -83,7 +83,8 @@ export const report: Report = {
       : single
         ? [jointTable(accounts), singleTable(accounts, archive)]
         : overviewBlocks(accounts, archive)
-    return viewOf(accounts, asked, [...blocks, claimTable(accounts)], archive, {
+    // The first list that people do not see is what a spreadsheet gets.
+    return viewOf(accounts, asked, [claimTable(accounts), ...blocks], archive, {
       statement,
       single,
     })

@@ -11,7 +11,7 @@ import {
   stateTimes,
 } from './history/tables.js'
 import { filterFrom } from './projects/filters.js'
-import type { Query, Report } from './report.js'
+import type { Count, Query, Report } from './report.js'
 import { idAsked } from './said/asked.js'
 import type { View } from './view.js'
 
@@ -60,10 +60,30 @@ export const report: Report = {
     },
   ],
   needsPast: true,
+  counts: ({ type, forum, fund }) => [
+    ...(type === 'application' || fund !== undefined ? [] : minutesCounts),
+    ...(type === 'minutes' || forum !== undefined ? [] : applicationCounts),
+  ],
   build(archive, query, past = null) {
     return viewOf(archive, query, past)
   },
 }
+
+const days = (figure: string, sv: string, en: string): Count => ({
+  figure: `${figure}.median`,
+  label: { sv: `${sv}, dagar i median`, en: `${en}, median days` },
+  type: 'days',
+})
+
+const minutesCounts = [
+  days('minutes_draft', 'protokoll som utkast', 'minutes as a draft'),
+  days('minutes_circulated', 'utskickat protokoll', 'minutes sent out'),
+  days('minutes_until_approved', 'möte till godkännande', 'meeting to approval'),
+]
+const applicationCounts = [
+  days('application_received', 'inkommen ansökan', 'application received'),
+  days('application_granted', 'beviljad ansökan', 'application granted'),
+]
 
 function viewOf(archive: Archive, query: Query, past: Past | null): View {
   const forum = idAsked(query, 'forum', archive)

@@ -30,7 +30,12 @@ export interface Count {
   /** Its name among the figures of the view; `by_state.open` is one within another. */
   readonly figure: string
   readonly label: Text
-  readonly type: 'integer' | 'amount' | 'share'
+  readonly type: 'integer' | 'days' | 'amount' | 'share'
+  /**
+   * Said to people only where another figure is so large: a percentage of three projects says less
+   * than it seems to. Programs always get it.
+   */
+  readonly from?: { readonly figure: string; readonly least: number; readonly note: Text }
 }
 
 /** A flag of one report. */

@@ -1,7 +1,8 @@
-import { shortDay } from '../format.js'
+import { integer, kronor, percent, shortDay } from '../format.js'
 import { capital, each, join, type Text } from '../text.js'
 import type { Lines, Tone } from './chart.js'
 import { column } from './column.js'
+import { isEnough, notSaid, whyNotSaid } from './compared/enough.js'
 import { figureOf } from './compared/figure-of.js'
 import type { Count } from './report.js'
 import type { Cell, Column, Row, View } from './view.js'
@@ -29,19 +30,23 @@ export function seriesView(points: readonly Point[], counts: readonly Count[], s
   const last = points.at(-1)
   if (!last) throw new Error('a series without a point')
   const values = counts.map((count) => points.map(({ view }) => figureOf(view, count.figure)))
-  const kinds = ['integer', 'amount', 'share'] as const
-  const charts = kinds.flatMap((unit): Lines[] => {
+  const told = counts.map((count, at) =>
+    points.map(({ view }, index) => (isEnough(view, count) ? (values[at]?.[index] ?? null) : null)),
+  )
+  const kinds = ['integer', 'days', 'amount', 'share'] as const
+  const charts = kinds.flatMap((kind): Lines[] => {
+    const unit = kind === 'days' ? 'integer' : kind
     const lines = counts.flatMap((count, at) =>
-      count.type === unit
-        ? [{ key: count.figure, label: capital(count.label), values: values[at] ?? [] }]
+      count.type === kind
+        ? [{ key: count.figure, label: capital(count.label), values: told[at] ?? [] }]
         : [],
     )
     if (lines.length === 0 || points.length < 2) return []
     return [
       {
         kind: 'lines',
-        name: `series_${unit}`,
-        heading: headings[unit],
+        name: `series_${kind}`,
+        heading: headings[kind],
         unit,
         days: points.map(({ day }) => day),
         lines: lines.map((one, at) => ({ ...one, tone: tones[at % tones.length] ?? 'first' })),
@@ -51,7 +56,6 @@ export function seriesView(points: readonly Point[], counts: readonly Count[], s
             '; ',
           ),
         ],
-        beside: 'series',
       },
     ]
   })
@@ -62,46 +66,68 @@ export function seriesView(points: readonly Point[], counts: readonly Count[], s
     parameters: last.view.parameters,
     figures: { points: points.length, last: last.view.figures },
     blocks: [
-      ...charts,
       {
         kind: 'table',
         name: 'series',
+        // Each picture stands for its own figures; a single day has no picture.
+        hidden: charts.length > 0,
         heading: capital(step),
         columns: [
           column('day', 'dag', 'day', 'date'),
           { ...column('revision', 'commit', 'commit', 'id'), machine: true },
-          ...counts.map(({ figure, label, type }): Column => ({ key: keyOf(figure), label, type })),
+          ...counts.flatMap(columnsOf),
         ],
         rows: points.map(({ day, revision }, at): Row => {
           const cells: Record<string, Cell> = { day, revision }
-          for (const [index, { figure }] of counts.entries()) {
+          for (const [index, { figure, from }] of counts.entries()) {
             cells[keyOf(figure)] = values[index]?.[at] ?? null
+            if (from) cells[`${keyOf(figure)}_said`] = told[index]?.[at] ?? null
           }
           return cells
         }),
       },
+      ...charts,
     ],
-    notes: [whatThen],
+    notes: [
+      whatThen,
+      ...whyNotSaid(
+        points.map(({ view }) => view),
+        counts,
+      ),
+    ],
   }
+}
+
+/** One column for all, or one for programs and one for people where they are not told the same. */
+function columnsOf({ figure, label, type, from }: Count): readonly Column[] {
+  const column: Column = { key: keyOf(figure), label, type: type === 'days' ? 'integer' : type }
+  if (!from) return [column]
+  return [
+    { ...column, machine: true },
+    { ...column, key: `${column.key}_said`, people: true },
+  ]
 }
 
 const keyOf = (figure: string): string => figure.replaceAll('.', '_')
 
-const headings: Readonly<Record<Lines['unit'], Text>> = {
+const headings: Readonly<Record<Count['type'], Text>> = {
+  days: { sv: 'Dagar över tid', en: 'Days over time' },
   integer: { sv: 'Antal över tid', en: 'Counts over time' },
   amount: { sv: 'Kronor över tid', en: 'Money over time' },
   share: { sv: 'Andelar över tid', en: 'Shares over time' },
 }
 
 function ended(label: Text, values: readonly (number | null)[], unit: Lines['unit']): Text {
-  const said = (value: number | null | undefined) =>
+  const said = (value: number | null | undefined): Text =>
     value === null || value === undefined
-      ? '–'
+      ? notSaid
       : unit === 'share'
-        ? `${Math.round(value * 100)} %`
-        : String(value)
-  const [first, last] = [values[0], values.at(-1)]
-  return each((lang) => `${label[lang]}: ${said(first)} → ${said(last)}`)
+        ? percent(value)
+        : unit === 'amount'
+          ? kronor(value)
+          : each((lang) => integer(value, lang))
+  const [first, last] = [said(values[0]), said(values.at(-1))]
+  return each((lang) => `${label[lang]}: ${first[lang]} → ${last[lang]}`)
 }
 
 const whatThen: Text = {

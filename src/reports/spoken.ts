@@ -1,6 +1,8 @@
 import type { Archive } from '../archive/archive.js'
+import type { RefTarget } from '../archive/builtin.js'
 import { type Described, keyLabel, schemaAt, valueLabel } from '../archive/describe.js'
 import type { Pointer } from '../archive/places.js'
+import { isVocabulary, vocabulary } from '../archive/vocabularies.js'
 import { isDate } from '../dates.js'
 import { kronor, longDay } from '../format.js'
 import { each, join, same, type Text } from '../text.js'
@@ -20,6 +22,8 @@ export function spoken(type: Described, pointer: Pointer, value: unknown, archiv
   if (isMapping(value)) {
     const period = periodOf(value)
     if (period) return period
+    const office = officeOf(value, archive)
+    if (office) return office
     const parts = Object.entries(value).filter(([, inner]) => inner !== undefined && inner !== null)
     return join(
       parts.map(([key, inner]) => {
@@ -36,7 +40,7 @@ export function spoken(type: Described, pointer: Pointer, value: unknown, archiv
     return /^(?:amount|budget)/.test(key) ? kronor(value) : same(String(value))
   const text = String(value)
   const schema = schemaAt(type, pointer)
-  if (schema?.['x-ref']) return withName(text, archive)
+  if (schema?.['x-ref']) return inList(text, schema['x-ref'], archive) ?? withName(text, archive)
   if (schema?.enum) return valueLabel(type, pointer, text)
   return isDate(text) ? longDay(text) : same(text)
 }
@@ -52,6 +56,23 @@ function periodOf(value: Record<string, unknown>): Text | null {
   return start
     ? { sv: `från ${start.sv}`, en: `from ${start.en}` }
     : { sv: `till ${end?.sv}`, en: `until ${end?.en}` }
+}
+
+/** "Region Skåne (region-12), enhetschef" for a role at a party and nothing else; null for the rest. */
+function officeOf(value: Record<string, unknown>, archive: Archive): Text | null {
+  const { party, role, ...rest } = value
+  if (typeof party !== 'string' || typeof role !== 'string') return null
+  if (Object.values(rest).some((part) => part !== undefined && part !== null)) return null
+  return join([withName(party, archive), same(role)], ', ')
+}
+
+/** What the settings call a topic, an actor, a sector or an area; null for all else. */
+function inList(id: string, targets: readonly RefTarget[], archive: Archive): Text | null {
+  for (const target of targets) {
+    const label = isVocabulary(target) ? vocabulary(archive, target).get(id) : undefined
+    if (label !== undefined) return same(label)
+  }
+  return null
 }
 
 /** "Chefsgruppen (orebro-chefsgrupp)"; an item is named by its document. */

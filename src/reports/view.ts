@@ -86,6 +86,8 @@ export interface Table {
   readonly footnotes?: readonly Text[]
   /** For machines only: json carries it, and csv takes the first of these; people do not see it. */
   readonly hidden?: boolean
+  /** The column that says what each row is about, each thing once, where there is no `id`. */
+  readonly listedBy?: string
 }
 
 export interface Column {
@@ -94,6 +96,8 @@ export interface Column {
   readonly type: 'id' | 'text' | 'date' | 'integer' | 'share' | 'amount' | 'boolean'
   /** Left out of what people read; csv and json carry it. */
   readonly machine?: boolean
+  /** What people call the raw values, where an answer says them: "in_force" is "gäller". */
+  readonly words?: Readonly<Record<string, Text>>
   /** For people only, said in words; csv and json carry the raw columns it is made of. */
   readonly people?: boolean
 }

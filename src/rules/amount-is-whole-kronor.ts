@@ -54,7 +54,12 @@ export const rule: Rule = {
     {
       files: { 'funds/a.md': fund('1,25 mnkr') },
       says: ['funds/a.md:3:9 Budget (`budget`) är `1,25 mnkr`; det skrivs `1250000`'],
-      fixed: { 'funds/a.md': fund('1,25 mnkr') },
+      fixed: { 'funds/a.md': fund('1250000') },
+    },
+    {
+      files: { 'funds/a.md': fund('900 tkr') },
+      says: ['funds/a.md:3:9 Budget (`budget`) är `900 tkr`; det skrivs `900000`'],
+      fixed: { 'funds/a.md': fund('900000') },
     },
     {
       files: { 'funds/a.md': fund('1250.5') },

@@ -68,7 +68,8 @@ export const rule: Rule<'agreement' | 'plan' | 'forum' | 'application'> = {
     },
     {
       files: {
-        'applications/_none/idea.md': '---\ntype: application\nid: idea\ntitle: Idé\n---\n',
+        'applications/_none/idea.md':
+          '---\ntype: application\nid: idea\ntitle: Idé\n---\n\n## Budget\n\n| Post | År 1 |\n| ---- | ---: |\n| Lön  |    0 |\n',
         'agreements/ok.md':
           '---\ntype: agreement\nid: ok\ntitle: OK\nkind: routine\narea: ["18"]\nreview_by: 2029-01-01\nfollow_up: {every_months: 12}\n---\n\n# OK\n\n## Syfte\n\n<!-- Vad det ska leda till. -->\n',
         'forums/a/forum.md':

@@ -1,11 +1,8 @@
+import { agreedReportDay, finalReportDue, isReported } from '../archive/final-report.js'
 import { lifeOf } from '../archive/projects.js'
-import { addMonths, isDate } from '../dates.js'
 import { longDay } from '../format.js'
 import type { Rule } from './rule.js'
 import { isSound } from './sound.js'
-
-/** Where no day was agreed, a report can be expected half a year after the money ended. */
-const patience = 6
 
 export const rule: Rule<'application'> = {
   name: 'final-report-comes-in-time',
@@ -24,14 +21,11 @@ export const rule: Rule<'application'> = {
 
   *check(document, archive) {
     if (!isSound(document, 'history', 'period', 'final_report_due')) return
-    const { state, grantedOn, end, history } = lifeOf(document, archive.today)
-    if (grantedOn === null || state === 'withdrawn' || state === 'declined') return
-    if (history.some(({ status }) => status === 'final_report')) return
-    const agreed = document.facts.final_report_due
-    const written = typeof agreed === 'string' && isDate(agreed)
-    // An extension moves the end of the work, and nobody reports before it.
-    const due =
-      written && (end === null || agreed >= end) ? agreed : end && addMonths(end, patience)
+    const life = lifeOf(document, archive.today)
+    if (life.grantedOn === null || life.state === 'withdrawn' || life.state === 'declined') return
+    if (isReported(life)) return
+    const written = agreedReportDay(life) !== null
+    const due = finalReportDue(life)
     if (due === null || due >= archive.today) return
     const day = longDay(due)
     yield {
@@ -41,7 +35,7 @@ export const rule: Rule<'application'> = {
         en: `The project has made no final report; it was due by ${day.en}`,
       },
       hint: {
-        sv: 'När redovisningen har kommit: `samverkan anteckna <id> final_report --on <dag>`.',
+        sv: 'När redovisningen har kommit: `samverkan registrera <id> slutredovisad --on <dag>`.',
         en: 'When the report has come: `samverkan record <id> final_report --on <day>`.',
       },
     }

@@ -5,7 +5,7 @@ import { capital, either, type Text } from '../text.js'
 import { fits } from './fits.js'
 import { idWanted } from './id-wanted.js'
 import { kindHint } from './kind-hints.js'
-import { isListOfOne, loneValue } from './lone-value.js'
+import { isListOfOne, isMappingInList, loneValue } from './lone-value.js'
 import { isMisread } from './misread.js'
 import { rewritten, unquoted } from './rewritten.js'
 import type { Fix, Rule } from './rule.js'
@@ -34,6 +34,10 @@ export const rule: Rule = {
       const wanted = kindsOf(schema)
       if (isListOfOne(value) && !wanted.includes('array') && !wanted.includes('object')) {
         yield loneValue(fault, document, fits(schemaAt(type, pointer) ?? schema, value[0]))
+        continue
+      }
+      if (isMappingInList(value) && wanted.includes('object') && !wanted.includes('array')) {
+        yield loneValue(fault, document, true)
         continue
       }
       const id = isBare(value) ? idWanted(fault, document, archive) : null
@@ -75,6 +79,11 @@ export const rule: Rule = {
       files: { 'funds/a.md': fund('name: [ NÖSK 2022 ] # x') },
       says: ['funds/a.md:5:9 Namn (`name`) är en lista, men här får bara ett värde stå'],
       fixed: { 'funds/a.md': fund('name: NÖSK 2022 # x') },
+    },
+    {
+      files: { 'funds/a.md': fund('name: A', 'rules: [{min_months: 12}]') },
+      says: ['funds/a.md:6:9 Regler (`rules`) är en lista, men här får bara ett värde stå'],
+      fixed: { 'funds/a.md': fund('name: A', 'rules: {min_months: 12}') },
     },
     {
       files: { 'forums/f/minutes/a.md': minutes('1880', '[socialchef]', '[2]') },

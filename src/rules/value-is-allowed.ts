@@ -28,13 +28,16 @@ export const rule: Rule = {
       if (isMisread(document, pointer)) continue
       const known = schemaAt(type, pointer) ?? schema
       const allowed = known.enum ?? schema.enum ?? [String(schema.const)]
+      const candidates = allowed.map((word) => ({ word, names: namesOf(word, known) }))
+      const meantBy = (one: unknown) => meant(typeof one === 'string' ? one : '', candidates)
       if (isListOfOne(value)) {
-        yield loneValue(fault, document, allowed.includes(value[0] as never))
+        const written = meantBy(value[0]).sure ?? undefined
+        const fits = allowed.includes(value[0] as never) || written !== undefined
+        yield loneValue(fault, document, fits, written)
         continue
       }
       const key = capital(keyName(type, pointer))
-      const candidates = allowed.map((word) => ({ word, names: namesOf(word, known) }))
-      const { sure, near } = meant(typeof value === 'string' ? value : '', candidates)
+      const { sure, near } = meantBy(value)
       const at = { key: pointer }
       if (sure !== null) {
         yield {
@@ -52,7 +55,9 @@ export const rule: Rule = {
       const [is, was] =
         value === null
           ? ['saknar värde', 'has no value']
-          : [`är ${shown(value)}`, `is ${shown(value)}`]
+          : Array.isArray(value)
+            ? ['är en lista', 'is a list']
+            : [`är ${shown(value)}`, `is ${shown(value)}`]
       yield {
         at,
         message: {
@@ -74,6 +79,13 @@ export const rule: Rule = {
     {
       files: { 'applications/_none/a.md': application('beviljad') },
       says: ['applications/_none/a.md:4:36 Status (`status`) är `beviljad`; det skrivs `granted`'],
+      fixed: { 'applications/_none/a.md': application('granted') },
+    },
+    {
+      files: { 'applications/_none/a.md': application('[beviljad]') },
+      says: [
+        'applications/_none/a.md:4:37 Status (`status`) är en lista, men här får bara ett värde stå',
+      ],
       fixed: { 'applications/_none/a.md': application('granted') },
     },
     {

@@ -57,6 +57,37 @@ function parsed(text: string): Omit<Commit, 'id'> {
   }
 }
 
+/**
+ * The commits that each commit of HEAD's own line, oldest first, brought with it: itself, and what
+ * it merged in. Every commit comes once. By one git child.
+ */
+export async function broughtAlong(
+  repo: Repository,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = linesOf(await git(repo.top, ['rev-list', '--parents', repo.head ?? 'HEAD', '--']))
+  const parents = new Map(
+    rows.map((row) => {
+      const [id = '', ...before] = row.split(' ')
+      return [id, before]
+    }),
+  )
+  const line: string[] = []
+  for (let at = repo.head ?? undefined; at !== undefined; at = parents.get(at)?.[0]) line.push(at)
+  const seen = new Set<string>()
+  const reached = (from: string): string[] => {
+    const found: string[] = []
+    const open = [from]
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      if (seen.has(id)) continue
+      seen.add(id)
+      found.push(id)
+      open.push(...(parents.get(id) ?? []))
+    }
+    return found
+  }
+  return new Map(line.reverse().map((id) => [id, reached(id)]))
+}
+
 const linesOf = (answer: Buffer): string[] =>
   answer
     .toString()

@@ -114,6 +114,13 @@ export async function commitBefore(repo: Repository, seconds: number): Promise<s
   return found
 }
 
+/** The earliest committer time on HEAD's first-parent line, in seconds since 1970. */
+export async function firstTime(repo: Repository): Promise<number> {
+  const args = ['log', '--first-parent', '--format=%ct', repo.head ?? 'HEAD', '--']
+  const times = (await git(repo.top, args)).toString().trim().split('\n').map(Number)
+  return times.reduce((first, time) => Math.min(first, time))
+}
+
 /** A commit's committer time, in seconds since 1970. */
 export async function commitTime(repo: Repository, commit: string): Promise<number> {
   if (!fullId.test(commit)) throw unknownRevision(commit, repo.shallow)

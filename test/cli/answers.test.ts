@@ -156,6 +156,10 @@ test('the shell is told ids under Swedish names too', async () => {
   expect(await ask('ny', 'uppf')).toContain('uppföljning')
   expect(await ask('')).toEqual(expect.arrayContaining(['nytt', 'visa']))
   expect(await ask('')).not.toContain('show')
+  expect(await ask('lista', '')).toEqual(expect.arrayContaining(['forum', 'protokoll', 'ansökan']))
+  expect(await ask('lista', 'ans')).toContain('ansökan')
+  expect(await ask('registrera', 'nosk-2022-03', 'b')).toContain('beviljad')
+  expect(await ask('följ', 'nosk-sir')).toContain('nosk-sirius-2022-05-10')
 })
 
 test('the first minutes of a forum without seats say how to add them, and it works', async () => {

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { tempdir, writeLiterals } from '../gitdir.js'
 import { commands, said, smallArchive } from '../new-archive.js'
 import { samverkan } from './run.js'
 
@@ -176,4 +177,24 @@ describe('amounts and days', () => {
     const [code, text] = said(await ceased('--ceased-on', '2024-02-30'))
     expect([code, text]).toEqual([2, 'fel: `2024-02-30` är ingen dag (--ceased-on)'])
   })
+})
+
+test.each([
+  ['en-fil', 'är ingen mapp'],
+  ['en-fil/under', 'finns inte'],
+  ['a'.repeat(5000), 'finns inte'],
+])('-C %s is a wrong call, in any language', async (folder, says) => {
+  const dir = tempdir()
+  writeLiterals(dir, { 'en-fil': 'Text.\n' })
+  for (const words of [['kontrollera'], ['rapport', 'medel'], ['lista', 'forum'], ['skapa']]) {
+    // With no language set, the archive is asked for one first of all.
+    const ran = await samverkan(['-C', folder, ...words], {
+      cwd: dir,
+      env: { LANG: 'sv_SE.UTF-8' },
+    })
+    expect([ran.code, ran.stdout], words.join(' ')).not.toContain(70)
+    expect(ran.stderr, words.join(' ')).not.toMatch(/node:|\n +at /)
+    if (words[0] !== 'skapa')
+      expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining(says)])
+  }
 })

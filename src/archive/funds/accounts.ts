@@ -22,6 +22,8 @@ export interface Claim {
   readonly used: Sum
   readonly returned: Sum
   readonly isReported: boolean
+  /** It has ended, or been reported: what has not been told of payments is not known any more. */
+  readonly isOver: boolean
 }
 
 /** A fund with everything applied for and granted out of it, on a day. */
@@ -34,7 +36,9 @@ export interface Account {
   readonly posts: Sum
   readonly administration: Sum
   readonly claims: readonly Claim[]
-  /** Budget less what is granted and set aside; null where the budget is unknown. */
+  /** What is granted and set aside. */
+  readonly spent: Sum
+  /** Budget less the known part of that; null where the budget is unknown. */
   readonly left: number | null
 }
 
@@ -74,6 +78,7 @@ function accountOf(fund: Document<'fund'>, claims: readonly Claim[], day: string
     posts,
     administration,
     claims,
+    spent,
     left: known === null ? null : known - spent.known,
   }
 }
@@ -85,6 +90,7 @@ export function claimOf(document: Document<'application'>, archive: Archive, day
   const { facts } = document
   const isGranted = grantedOn !== null && state !== 'withdrawn' && state !== 'declined'
   const isReported = isGranted && history.some(({ status }) => status === 'final_report')
+  const isOver = isReported || state !== 'ongoing'
   const [paid, used, returned] = [facts.amount_paid, facts.amount_used, facts.amount_returned]
   return {
     life,
@@ -96,10 +102,11 @@ export function claimOf(document: Document<'application'>, archive: Archive, day
     granted: isGranted ? sumOf(amount) : zero,
     isGranted,
     // An application that says nothing of payments yet is waited for as long as it goes on.
-    paid: isGranted && (isReported || typeof paid === 'number') ? sumOf(paid) : zero,
+    paid: isGranted && (isOver || paid !== undefined) ? sumOf(paid) : zero,
     used: isReported ? sumOf(used) : zero,
     returned: isReported ? sumOf(returned) : zero,
     isReported,
+    isOver,
   }
 }
 

@@ -37,7 +37,7 @@ export function allocationOf(claim: Claim): Readonly<Record<Allocation, number>>
   if (!claim.isGranted || claim.granted.unknown > 0) return parts
   if (typeof paid !== 'number') {
     // Nothing said of payments while it goes on: none made, as far as anybody has told.
-    parts[paid === undefined && !claim.isReported ? 'not_paid' : 'not_known'] = granted
+    parts[paid === undefined && !claim.isOver ? 'not_paid' : 'not_known'] = granted
     return parts
   }
   const unpaid = Math.max(0, granted - paid)

@@ -3,6 +3,7 @@ import { followUpOf } from '../agreements/follow-up.js'
 import { agreementOn, holds } from '../agreements/state.js'
 import type { Archive } from '../archive.js'
 import type { Document } from '../document.js'
+import { finalReportDue, isReported } from '../final-report.js'
 import { lateFollowUps } from '../late-follow-ups.js'
 import { lifeOf } from '../projects.js'
 import type { Missing } from './kinds.js'
@@ -24,11 +25,10 @@ export function missingFollowUps(archive: Archive): readonly Missing[] {
 export function missingReports(archive: Archive): readonly Missing[] {
   const found: Missing[] = []
   for (const application of archive.of('application')) {
-    const { final_report_due: due } = application.facts
-    if (typeof due !== 'string' || due >= archive.today) continue
-    const { grantedOn, state, history } = lifeOf(application, archive.today)
-    if (grantedOn === null || state === 'withdrawn' || state === 'declined') continue
-    if (history.some(({ status }) => status === 'final_report')) continue
+    const life = lifeOf(application, archive.today)
+    if (life.grantedOn === null || life.state === 'withdrawn' || life.state === 'declined') continue
+    const due = finalReportDue(life)
+    if (due === null || due >= archive.today || isReported(life)) continue
     found.push(ofProject('final_report', application, due, archive))
   }
   return found

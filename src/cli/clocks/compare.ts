@@ -18,7 +18,7 @@ export async function compared(
   const at = word(call.options, 'compare') ?? ''
   // The day that was asked about now says nothing of the other moment.
   const options = { ...call.options, at, asOf: undefined }
-  const then = await openArchive({ ...call, options })
+  const then = await openArchive({ ...call, options }, 'notes')
   const was = await build(then).catch((error: unknown) => {
     if (!(error instanceof UserError)) throw error
     const [sv, en] = [`Då (--compare): ${error.text.sv}`, `Then (--compare): ${error.text.en}`]

@@ -20,12 +20,18 @@ export function countsAsked(
     const count = known.find((one) => one.figure === figure)
     if (count) return count
     if (figureOf(view, figure) === null) throw noFigure(figure, view)
-    return {
-      figure,
-      label: same(figure),
-      type: /(?:^|_)share|^coverage/.test(figure) ? 'share' : 'integer',
-    }
+    const type = typeOf(figure)
+    // A part of what is not said of few is not either.
+    const from = type === 'share' ? known.find((one) => one.type === type)?.from : undefined
+    return { figure, label: same(figure), type, ...(from ? { from } : {}) }
   })
+}
+
+/** What a figure is, by its name: figures have no more than that. */
+function typeOf(figure: string): Count['type'] {
+  if (/(?:^|[_.])(?:share|low|high|worst|best|coverage)/.test(figure)) return 'share'
+  if (/[.]median$/.test(figure)) return 'days'
+  return /(?:^|[_.])amount(?:_|$)/.test(figure) ? 'amount' : 'integer'
 }
 
 function noFigure(name: string, view: View): UserError {
@@ -33,8 +39,8 @@ function noFigure(name: string, view: View): UserError {
   return new UserError(
     'call',
     {
-      sv: `Rapporten ${view.report} har ingen siffra \`${line(name)}\``,
-      en: `The report ${view.report} has no figure \`${line(name)}\``,
+      sv: `Rapporten ”${view.title.sv}” har ingen siffra \`${line(name)}\``,
+      en: `The report “${view.title.en}” has no figure \`${line(name)}\``,
     },
     {
       sv: `Det här är siffrorna: ${names.join(', ')}.`,

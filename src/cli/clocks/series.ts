@@ -1,6 +1,7 @@
 import { type Archive, readArchive } from '../../archive/archive.js'
 import type { Document } from '../../archive/document.js'
 import { memoryIn } from '../../archive/memory/memory.js'
+import type { Past } from '../../archive/past/first-days.js'
 import { settingsPath } from '../../archive/settings-file.js'
 import { endOfStockholmDay, stockholmDay } from '../../dates.js'
 import { UserError } from '../../errors.js'
@@ -28,23 +29,25 @@ export async function series(
   { report, counts: known }: { readonly report: Report; readonly counts: readonly Count[] },
   { opened, view }: { readonly opened: Opened; readonly view: View },
   call: Call,
-  build: (archive: Archive) => View,
+  build: (archive: Archive, past: Past | null) => View,
 ): Promise<View> {
   const { archive, repo } = opened
   if (repo === null) throw needsGit('--series')
-  if (report.needsPast) throw isHistory(report.name)
   const step = steps.find((one) => one === word(call.options, 'series')) ?? 'year'
   const counts = countsAsked(known, view, word(call.options, 'figure'))
   const found = await pointsIn(repo, archive.today, step)
   const snapshots = found.map(({ snapshot }) => snapshot)
   const read = await readerOf(repo, snapshots, call.before?.segments ?? null)
+  const pastAt = report.needsPast
+    ? await (await import('../first-days.js')).readPasts(repo)
+    : () => null
   const told = progress(call, found.length)
   const points: Point[] = []
   for (const { day, snapshot } of found) {
     await told(points.length)
     if (!snapshot.entries.some(({ path }) => path === settingsPath)) continue
     const then = await read(snapshot, day, stockholmDay(call.io.now))
-    const answer = buildAt(then, build)
+    const answer = buildAt(() => build(then, pastAt(snapshot.commit, day)))
     if (answer) points.push({ day, revision: snapshot.commit, view: answer })
   }
   await told(null)
@@ -53,21 +56,15 @@ export async function series(
   return seriesView(points, counts, stepText(step, first.day, last.day))
 }
 
-const isHistory = (name: string) =>
-  new UserError('call', {
-    sv: `Rapporten ${name} handlar redan om hela historien; --series går inte ihop med den`,
-    en: `The report ${name} is about all of history already; --series does not go with it`,
-  })
-
 const nothingThen = new UserError('call', {
   sv: 'Det fanns inget arkiv att räkna i vid någon av dagarna',
   en: 'There was no archive to count in on any of the days',
 })
 
 /** What is asked about (a forum, a fund) may not have existed yet: no answer, and no fault. */
-function buildAt(archive: Archive, build: (archive: Archive) => View): View | null {
+function buildAt(build: () => View): View | null {
   try {
-    return build(archive)
+    return build()
   } catch (error) {
     if (error instanceof UserError && error.failure === 'call') return null
     throw error

@@ -18,7 +18,7 @@ import { documentAt } from '../paths-meant.js'
 import { publisher } from '../submit/publisher.js'
 import { invalid } from './deliver.js'
 import { projectState } from './project-state.js'
-import { wouldBe } from './verdict.js'
+import { saidOf, wouldBe } from './verdict.js'
 
 export type Application = Document<'application'>
 
@@ -94,7 +94,7 @@ function told(
     [labels.wrote, style.strong(line(path))],
     [labels.entry, `${line(inlineYaml(entry))}`],
     [labels.says, line(says[lang])],
-    ...warnings.map(({ message }) => [labels.warning, line(message[lang])] as const),
+    ...warnings.map((one) => [labels.warning, line(saidOf(one, path)[lang])] as const),
     [labels.state, state[lang]],
   ] as const
   return `${rows.map(([label, text]) => `${label[lang].padEnd(10)}${text}`).join('\n')}\n`

@@ -10,7 +10,7 @@ import { edit } from '../editor.js'
 import type { Opened } from '../open.js'
 import { publisher } from '../submit/publisher.js'
 import { carriedRows, carriedTable } from './carried.js'
-import { type Verdict, wouldBe } from './verdict.js'
+import { saidOf, type Verdict, wouldBe } from './verdict.js'
 
 /** A finished draft on its way to the disk, or to the screen with `--dry-run`. */
 export interface Delivery {
@@ -72,12 +72,13 @@ function told(
   // A forum and a party are there when they are written; only the rest can be drafts.
   const isDraft = !/^parties\/|\/forum\.md$/.test(path)
   const good = draft.isNotice ? labels.notice : isDraft ? labels.valid : labels.finished
-  const state = warnings.length === 0 ? good[lang] : warned(warnings.length, isDraft)[lang]
+  const own = warnings.filter((one) => one.path === path).length
+  const state = own === 0 ? good[lang] : warned(own, isDraft)[lang]
   const wrap = (text: string) => wrapped(text, io.width - 12)
   const made = draft.replaces === undefined ? labels.created : labels.tookOver
   const first = `${made[lang].padEnd(12)}${style.strong(line(path))}   ${style.faint(`(${state})`)}`
   const rows: (readonly [string, string])[] = [
-    ...warnings.map(({ message }) => [labels.warning[lang], wrap(message[lang])] as const),
+    ...warnings.map((one) => [labels.warning[lang], wrap(saidOf(one, path)[lang])] as const),
     ...notes.map((note) => [labels.note[lang], wrap(note[lang])] as const),
   ]
   if (missing.length > 0) {

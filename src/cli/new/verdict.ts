@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../diagnostic.js'
 import { rules } from '../../rules/index.js'
 import { judge } from '../../rules/judge.js'
 import { foundSince } from '../../rules/since.js'
+import { each, type Text } from '../../text.js'
 import { overlay } from '../overlay.js'
 
 /** What the rules would say of a document that is about to be written. */
@@ -32,6 +33,10 @@ export async function wouldBe(archive: Archive, path: string, text: string): Pro
     warnings: found.filter(({ severity }) => severity === 'warning'),
   }
 }
+
+/** What is found, with the file where that is another than the one that is written. */
+export const saidOf = ({ path, message }: Diagnostic, written: string): Text =>
+  path === written ? message : each((lang) => `${path}: ${message[lang]}`)
 
 /** The paths of the other documents that one refers to. */
 function referredTo(archive: Archive, path: string): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import type { Lang, Text } from '../../text.js'
 import { html, type Markup } from '../html/markup.js'
-import { ink } from './tones.js'
+import { ink, paper } from './tones.js'
 
 /** A picture with its own size, ready to stand in a page or in a file. */
 export interface Drawing {
@@ -32,15 +32,20 @@ export function words(
   x: number,
   y: number,
   text: string,
-  { anchor = 'start', fill = ink, weight = 400 }: WordStyle = {},
+  { anchor = 'start', fill = ink, weight = 400, over = false }: WordStyle = {},
 ): Markup {
-  return html`<text x="${at(x)}" y="${at(y)}" text-anchor="${anchor}" fill="${fill}" font-weight="${weight}">${text}</text>`
+  const halo = over
+    ? html` stroke="${paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`
+    : null
+  return html`<text x="${at(x)}" y="${at(y)}" text-anchor="${anchor}" fill="${fill}" font-weight="${weight}"${halo}>${text}</text>`
 }
 
 export interface WordStyle {
   readonly anchor?: 'start' | 'middle' | 'end'
   readonly fill?: string
   readonly weight?: number
+  /** Stands on something coloured, and is read against a rim of paper. */
+  readonly over?: boolean
 }
 
 export const straight = (x1: number, y1: number, x2: number, y2: number, stroke: string): Markup =>

@@ -78,7 +78,8 @@ interface Ends {
 function boxOf({ node, x, y, height, value }: Box, { unit }: Flow, lang: Lang) {
   const said = unit === 'amount' ? kronor(value)[lang] : integer(value, lang)
   const middle = y + height / 2
+  const label = fitted(node.label[lang], labelRoom)
   return html`<rect x="${at(x)}" y="${at(y)}" width="${nodeWidth}" height="${at(height)}" fill="${fills[node.tone]}"/>
-${words(x + nodeWidth + 8, middle, fitted(node.label[lang], labelRoom), { weight: 600 })}
-${words(x + nodeWidth + 8, middle + 16, said, { fill: faint })}`
+${words(x + nodeWidth + 8, middle, label, { weight: 600, over: true })}
+${words(x + nodeWidth + 8, middle + 16, said, { fill: faint, over: true })}`
 }

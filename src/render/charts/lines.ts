@@ -10,7 +10,8 @@ import { legend } from './legend.js'
 import { faint, fills, rule } from './tones.js'
 
 const plot = 220
-const right = 24
+/** From the end of a line to its last value, and between two of them. */
+const [away, apart] = [8, 15]
 
 /** Lines from day to day, from zero, with the last value written where each ends. */
 export function drawLines(chart: Lines, lang: Lang): Drawing {
@@ -26,7 +27,15 @@ export function drawLines(chart: Lines, lang: Lang): Drawing {
   const y = scaleLinear([0, most === 0 ? 1 : most], [bottom, top]).nice(4)
   const marks = y.ticks(4).filter((value) => chart.unit === 'share' || Number.isInteger(value))
   const left = 12 + Math.max(...marks.map((value) => room(said(value))))
-  const x = scaleLinear([0, Math.max(1, daysBetween(first, last))], [left, width - right - 60])
+  const ends = chart.lines.flatMap(({ values, tone }): End[] => {
+    const at = values.findLastIndex((value) => value !== null)
+    const value = values[at] ?? null
+    return value === null ? [] : [{ at, value, fill: fills[tone], y: y(value) }]
+  })
+  // The last values are in bold, which takes more room.
+  const right =
+    width - away - 4 - Math.max(60, ...ends.map(({ value }) => room(said(value)) * 1.15))
+  const x = scaleLinear([0, Math.max(1, daysBetween(first, last))], [left, right])
   const path = line<number | null>()
     .defined((value) => value !== null)
     .x((_, index) => x(daysBetween(first, chart.days[index] ?? first)))
@@ -37,25 +46,43 @@ export function drawLines(chart: Lines, lang: Lang): Drawing {
     height: bottom + 30,
     body: html`${key.body}
 ${marks.map(
-  (value) => html`${straight(left, y(value), width - right - 60, y(value), rule)}
+  (value) => html`${straight(left, y(value), right, y(value), rule)}
 ${words(left - 6, y(value) + 4, said(value), { anchor: 'end', fill: faint })}`,
 )}
 ${yearMarks(first, last).map((day) =>
   words(x(daysBetween(first, day)), bottom + 20, day.slice(0, 4), { fill: faint }),
 )}
-${chart.lines.map(({ values, tone }) => {
-  const end = values.findLastIndex((value) => value !== null)
-  const value = values[end] ?? null
-  const place = x(daysBetween(first, chart.days[end] ?? first))
-  return html`<path d="${path(values) ?? ''}" fill="none" stroke="${fills[tone]}" stroke-width="2.5"/>
-${value === null ? null : ending(place, y(value), said(value), fills[tone])}`
+${chart.lines.map(
+  ({ values, tone }) =>
+    html`<path d="${path(values) ?? ''}" fill="none" stroke="${fills[tone]}" stroke-width="2.5"/>`,
+)}
+${spaced(ends, bottom).map((end) => {
+  const place = x(daysBetween(first, chart.days[end.at] ?? first))
+  return html`<circle cx="${at(place)}" cy="${at(y(end.value))}" r="3.5" fill="${end.fill}"/>
+${words(place + away, end.y + 4, said(end.value), { fill: end.fill, weight: 600 })}`
 })}`,
   }
 }
 
-const ending = (x: number, y: number, value: string, fill: string) =>
-  html`<circle cx="${at(x)}" cy="${at(y)}" r="3.5" fill="${fill}"/>
-${words(x + 8, y + 4, value, { fill, weight: 600 })}`
+/** Where a line ends: at which of the days, and how high its value is written. */
+interface End {
+  readonly at: number
+  readonly value: number
+  readonly fill: string
+  readonly y: number
+}
+
+/** Values that would stand on each other are moved up, from the lowest, each as little as it takes. */
+function spaced(ends: readonly End[], bottom: number): readonly End[] {
+  let floor = bottom
+  return ends
+    .toSorted((a, b) => b.y - a.y)
+    .map((end) => {
+      const y = Math.min(end.y, floor)
+      floor = y - apart
+      return { ...end, y }
+    })
+}
 
 function numberIn(unit: Lines['unit'], value: number, lang: Lang): string {
   if (unit === 'share') return percent(value)[lang]

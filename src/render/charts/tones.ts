@@ -15,6 +15,7 @@ export const fills: Readonly<Record<Tone, string>> = {
   fourth: '#00707a',
 }
 
+export const paper = '#ffffff'
 export const ink = '#1c2330'
 export const faint = '#565f6b'
 export const rule = '#c4cad2'

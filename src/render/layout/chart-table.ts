@@ -98,9 +98,10 @@ function timelineTable(timeline: Timeline): Table {
   )
 }
 
+/** Its captions say the first and the last row, which the table does itself. */
 const linesTable = (lines: Lines): Table =>
   table(
-    lines,
+    { ...lines, captions: [] },
     [
       column('day', { sv: 'dag', en: 'day' }, 'date'),
       ...lines.lines.map(({ key, label }) => column(key, label, lines.unit)),

@@ -2,10 +2,11 @@ import type { Entries, Entry, EntryFact } from '../../reports/view.js'
 import { line } from '../escape.js'
 import type { Frame } from '../view/frame.js'
 import { largest, pad, widthOf } from './width.js'
-import { wrap } from './wrap.js'
+import { longestWord, wrap } from './wrap.js'
 
-/** Labels wider than this go on a second line. */
+/** Labels wider than this go on a second line; a word of one is broken only when it is wider yet. */
 const widestLabel = 13
+const widestWord = 20
 
 /** Numbered things under a heading: a title each, what stands right of it, and labelled lines. */
 export function entryLines(
@@ -15,10 +16,9 @@ export function entryLines(
   const { lang, style, width } = frame
   const digits = from === null ? 0 : String(from + entries.length - 1).length
   const indent = from === null ? 2 : Math.max(4, digits + 3)
-  const labels = Math.min(
-    widestLabel,
-    largest(entries.flatMap(({ facts }) => facts.map((one) => widthOf(say(one.label))))),
-  )
+  const said = entries.flatMap(({ facts }) => facts.map((one) => say(one.label)))
+  const word = Math.min(widestWord, largest(said.map(longestWord)))
+  const labels = Math.min(Math.max(widestLabel, word), largest(said.map(widthOf)))
   function say(text: { sv: string; en: string }): string {
     return line(text[lang])
   }

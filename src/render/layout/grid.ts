@@ -58,3 +58,33 @@ export function gridOf({ columns, rows, total }: Table, { lang }: Frame): Grid {
 /** In a list, the columns under its heading: the id and the name. */
 export const leading = ([first, second]: readonly Column[]): number =>
   first?.type === 'id' && second?.type === 'text' ? 2 : 1
+
+/**
+ * The columns of a grid that `fits` no line, in as many grids as it takes, each with the first
+ * column before its own; null where a single one of them does not fit either.
+ */
+export function bands(grid: Grid, fits: (one: Grid) => boolean): readonly Grid[] | null {
+  const found: Grid[] = []
+  let taken: number[] = []
+  for (let index = 1; index < grid.columns.length; index += 1) {
+    const more = only(grid, [0, ...taken, index])
+    if (fits(more)) taken.push(index)
+    else if (taken.length === 0) return null
+    else {
+      found.push(only(grid, [0, ...taken]))
+      taken = []
+      index -= 1
+    }
+  }
+  return [...found, only(grid, [0, ...taken])]
+}
+
+function only({ columns, labels, rows, total }: Grid, kept: readonly number[]): Grid {
+  const keep = <T>(list: readonly T[]) => kept.flatMap((at) => list[at] ?? [])
+  return {
+    columns: keep(columns),
+    labels: kept.map((at) => labels[at] ?? ''),
+    rows: rows.map((row) => kept.map((at) => row[at] ?? '')),
+    total: total && kept.map((at) => total[at] ?? ''),
+  }
+}

@@ -2,7 +2,7 @@ import type { Column, Table } from '../../reports/view.js'
 import { line } from '../escape.js'
 import type { Frame } from '../view/frame.js'
 import { standsRight } from './cells.js'
-import { type Grid, gridOf, leading, spread, stacked } from './grid.js'
+import { bands, type Grid, gridOf, leading, spread, stacked } from './grid.js'
 import { largest, pad, widthOf } from './width.js'
 import { longestWord, wrap } from './wrap.js'
 
@@ -13,7 +13,8 @@ const narrowest = 8
 
 /**
  * A table in aligned columns. Where the room is small, the name of a row goes under its id or on a
- * line of its own; where that does not help either, it is one labelled line per cell.
+ * line of its own, and figures from day to day go on in a table below; where that does not help
+ * either, it is one labelled line per cell.
  */
 export function tableLines(table: Table, frame: Frame): readonly string[] {
   const grid = gridOf(table, frame)
@@ -24,14 +25,30 @@ export function tableLines(table: Table, frame: Frame): readonly string[] {
     const widths = widthsFor(one, room, listed)
     return widths && columnLines(one, widths, { heading, listed, frame })
   }
+  const tidy = listed
+    ? shorter(lay(grid), lay(stacked(grid)))
+    : (lay(grid) ?? banded(grid, room, { heading, listed, frame }) ?? lay(spread(grid)))
   const notes = (table.footnotes ?? []).flatMap((note) => wrap(line(note[frame.lang]), room))
   return [
-    ...((listed ? shorter(lay(grid), lay(stacked(grid))) : (lay(grid) ?? lay(spread(grid)))) ?? [
+    ...(tidy ?? [
       ...wrap(heading, frame.width).map(frame.style.strong),
       ...recordLines(grid, room),
     ]),
     ...notes.map((row) => frame.style.faint(indent + row)),
   ]
+}
+
+/** Figures from day to day, as many beside each other as there is room for. */
+function banded(grid: Grid, room: number, setting: Setting): Lines {
+  const [first, ...rest] = grid.columns
+  if (first?.type !== 'date' || !rest.every(standsRight)) return null
+  const parts = bands(grid, (one) => widthsFor(one, room, false) !== null)
+  if (parts === null) return null
+  return parts.flatMap((part, at) => {
+    const widths = widthsFor(part, room, false) ?? []
+    const heading = at === 0 ? setting.heading : null
+    return [...(at === 0 ? [] : ['']), ...columnLines(part, widths, { ...setting, heading })]
+  })
 }
 
 type Lines = readonly string[] | null
@@ -77,14 +94,16 @@ function widthsFor(grid: Grid, room: number, listed: boolean): readonly number[]
 const widest = (cell: string): number => largest(cell.split('\n').map(widthOf))
 
 interface Setting {
-  readonly heading: string
+  /** Null where it has been said. */
+  readonly heading: string | null
   readonly listed: boolean
   readonly frame: Frame
 }
 
 function columnLines(grid: Grid, widths: readonly number[], setting: Setting): readonly string[] {
   const { columns, labels, rows, total, names } = grid
-  const { heading, listed, frame } = setting
+  const { listed, frame } = setting
+  const heading = setting.heading ?? ''
   const lines = (cells: readonly string[]) => rowLines(cells, columns, widths)
   const found: string[] = []
   if (listed) {
@@ -105,7 +124,7 @@ function columnLines(grid: Grid, widths: readonly number[], setting: Setting): r
     }
   } else {
     const same = heading === labels[0]
-    if (!same) found.push(...wrap(heading, frame.width).map(frame.style.strong))
+    if (!same && heading !== '') found.push(...wrap(heading, frame.width).map(frame.style.strong))
     found.push(...lines(labels).map(same ? frame.style.strong : frame.style.faint))
   }
   const named = (at: number) =>

@@ -12,13 +12,13 @@ import type { Frame, ViewRenderer } from './frame.js'
  */
 export const renderer: ViewRenderer = {
   name: 'csv',
-  render({ report, blocks }, { lang, excel }) {
+  render({ title, blocks }, { lang, excel }) {
     const tables = blocks.filter((block) => block.kind === 'table')
     const table = tables.find(({ hidden }) => hidden) ?? tables[0]
     if (!table) {
       throw new UserError('call', {
-        sv: `Rapporten ${report} har ingen tabell att skriva som csv`,
-        en: `The report ${report} has no table to write as csv`,
+        sv: `Svaret ”${title.sv}” har ingen tabell att skriva som csv`,
+        en: `The answer “${title.en}” has no table to write as csv`,
       })
     }
     const columns = machineColumns(table.columns)

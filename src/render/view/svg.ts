@@ -5,12 +5,12 @@ import type { ViewRenderer } from './frame.js'
 /** The pictures of an answer as one SVG file, below each other, to put into a document. */
 export const renderer: ViewRenderer = {
   name: 'svg',
-  async render({ report, blocks }, { lang }) {
+  async render({ title, blocks }, { lang }) {
     const charts = blocks.filter(isChart)
     if (charts.length === 0) {
       throw new UserError('call', {
-        sv: `Svaret på ${report} har inget diagram att skriva som svg`,
-        en: `The answer of ${report} has no chart to write as svg`,
+        sv: `Svaret ”${title.sv}” har inget diagram att skriva som svg`,
+        en: `The answer “${title.en}” has no chart to write as svg`,
       })
     }
     // What draws is large, and most answers are text.

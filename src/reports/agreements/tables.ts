@@ -98,7 +98,7 @@ export function partyRows(
     columns: [
       column('id', 'id', 'id', 'id'),
       column('title', 'titel', 'title'),
-      column('state', 'läge', 'state', 'id'),
+      { ...column('state', 'läge', 'state', 'id'), words: agreementStateLabels },
       column('party', 'part', 'party', 'id'),
       column('party_name', 'namn', 'name'),
       ...stepColumns,
@@ -136,7 +136,7 @@ export function agreementRows(agreements: readonly Agreement[], archive: Archive
       column('title', 'titel', 'title'),
       column('kind', 'slag', 'kind', 'id'),
       column('level', 'nivå', 'level', 'id'),
-      column('state', 'läge', 'state', 'id'),
+      { ...column('state', 'läge', 'state', 'id'), words: agreementStateLabels },
       column('adopted_on', 'antagen', 'adopted on', 'date'),
       column('valid_from', 'gäller från', 'valid from', 'date'),
       column('last_day', 'sista dag', 'last day', 'date'),

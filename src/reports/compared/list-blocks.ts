@@ -31,7 +31,7 @@ export function listBlocks(
           title: titleOf(row, id),
           aside: asideOf(row, archive),
           under: null,
-          facts: differing.map(({ column: changed, was, now }) => {
+          facts: differing.filter(isTold).map(({ column: changed, was, now }) => {
             const [before, after] = [was, now].map((cell) => cellWords(cell, changed, archive))
             return {
               label: changed.label,
@@ -61,6 +61,10 @@ export function listBlocks(
   ]
 }
 
+/** A title says more than an id, gaps are said in words beside, and a file's place says nothing. */
+const isTold = ({ column: { key } }: { readonly column: { readonly key: string } }): boolean =>
+  key !== 'id' && key !== 'path' && key !== 'gaps'
+
 /** What the row is about: its title, and whom it is for where one id has several rows. */
 const titleOf = (row: Row, id: string): Text => {
   const title = row['title'] ?? row['name'] ?? row['text'] ?? id
@@ -89,7 +93,10 @@ function changesTable(changes: readonly RowChange[], { heading }: Table): Table 
   }
 }
 
-const asideOf = (row: Row, archive: Archive): Text | null =>
-  typeof row['to'] === 'string' && row['to'] !== ''
-    ? cellWords(row['to'], column('to', 'till', 'to', 'id'), archive)
+/** Which of the rows of one thing it is: whom it is to, or whose it is. */
+function asideOf(row: Row, archive: Archive): Text | null {
+  const whose = row['to'] ?? row['party']
+  return typeof whose === 'string' && whose !== ''
+    ? cellWords(whose, column('to', 'till', 'to', 'id'), archive)
     : null
+}

@@ -1,7 +1,7 @@
 import type { Archive } from '../../archive/archive.js'
 import { entriesOf } from '../../archive/facts.js'
 import { type Gap, gapsOf } from '../../archive/forums/gaps.js'
-import { hasEnded, isActive, lifeOn } from '../../archive/forums/life.js'
+import { hasEnded, isActive, lifeLabels, lifeOn } from '../../archive/forums/life.js'
 import { seatCountOn } from '../../archive/forums/members.js'
 import { timesOf } from '../../archive/forums/times.js'
 import { allBelow, byLevel, type Forum } from '../../archive/forums/tree.js'
@@ -104,13 +104,14 @@ const yearOf = (date: string): Text => same(date.slice(0, 4))
 export const rawMatrix = (rows: readonly Mapped[], archive: Archive): Table => ({
   kind: 'table',
   name: 'forums_raw',
+  listedBy: 'forum',
   heading: { sv: 'Forum', en: 'Forums' },
   columns: [
     column('forum', 'forum', 'forum', 'id'),
     column('name', 'namn', 'name'),
     column('level', 'nivå', 'level', 'id'),
     column('kind', 'slag', 'kind', 'id'),
-    column('state', 'läge', 'state', 'id'),
+    { ...column('state', 'läge', 'state', 'id'), words: lifeLabels },
     column('coordinator', 'samordnare', 'coordinator'),
     column('plan', 'plan', 'plan', 'id'),
     column('groups', 'grupper för ämnet', 'groups for the topic', 'id'),

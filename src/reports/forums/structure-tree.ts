@@ -1,6 +1,6 @@
 import type { Archive } from '../../archive/archive.js'
 import { chairTurn } from '../../archive/chair.js'
-import { lifeOn } from '../../archive/forums/life.js'
+import { lifeLabels, lifeOn } from '../../archive/forums/life.js'
 import { mandatesOn } from '../../archive/forums/mandates.js'
 import { timesOf } from '../../archive/forums/times.js'
 import type { Node } from '../../archive/forums/tree.js'
@@ -111,13 +111,14 @@ function rawOf(
 export const structureTable = (nodes: readonly Node[], archive: Archive): Table => ({
   kind: 'table',
   name: 'structure',
+  listedBy: 'forum',
   heading: { sv: 'Forum', en: 'Forums' },
   columns: [
     column('forum', 'forum', 'forum', 'id'),
     column('name', 'namn', 'name'),
     column('level', 'nivå', 'level', 'id'),
     column('kind', 'slag', 'kind', 'id'),
-    column('state', 'läge', 'state', 'id'),
+    { ...column('state', 'läge', 'state', 'id'), words: lifeLabels },
     column('since', 'sedan', 'since', 'date'),
     column('external', 'utanför arkivet', 'outside the archive', 'boolean'),
     column('parent', 'styrs av', 'steered by', 'id'),

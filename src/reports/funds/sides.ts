@@ -2,6 +2,7 @@ import type { Archive } from '../../archive/archive.js'
 import { type Account, type Claim, isJoint } from '../../archive/funds/accounts.js'
 import { total } from '../../archive/funds/sum.js'
 import { column } from '../column.js'
+import { knownCell } from '../sum-words.js'
 import type { Row, Table } from '../view.js'
 import { stateOf } from './tables.js'
 
@@ -19,6 +20,7 @@ export function jointTable(accounts: readonly Account[]): Table {
         : { sv: 'En part', en: 'One party' },
       grants: claims.length,
       granted: sum.known,
+      granted_said: knownCell(sum),
       not_known: sum.unknown,
       share: all === 0 ? null : sum.known / all,
     }
@@ -32,7 +34,8 @@ export function jointTable(accounts: readonly Account[]): Table {
       { ...column('group', 'grupp', 'group', 'id'), machine: true },
       column('name', 'parter', 'parties'),
       column('grants', 'beviljade', 'granted', 'integer'),
-      column('granted', 'kronor', 'SEK', 'amount'),
+      { ...column('granted', 'kronor', 'SEK', 'amount'), machine: true },
+      { ...column('granted_said', 'kronor', 'SEK', 'amount'), people: true },
       column('share', 'andel av kronorna', 'share of the money', 'share'),
       rows.some(({ not_known: unknown }) => unknown !== 0)
         ? column('not_known', 'okända belopp', 'unknown amounts', 'integer')

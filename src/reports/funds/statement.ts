@@ -5,6 +5,7 @@ import { total } from '../../archive/funds/sum.js'
 import { counted, kronor } from '../../format.js'
 import { each, same, type Text } from '../../text.js'
 import { column } from '../column.js'
+import { knownCell } from '../sum-words.js'
 import type { Block, Notice, Row, Table } from '../view.js'
 import { forecastMark } from './words.js'
 
@@ -38,8 +39,8 @@ function statementTable(account: Account, archive: Archive): Table {
     fund: id,
   })
   const rows = [
-    row('posts', { sv: 'Tjänster', en: 'Posts' }, posts.known),
-    row('administration', same('Administration'), administration.known),
+    row('posts', { sv: 'Tjänster', en: 'Posts' }, knownCell(posts)),
+    row('administration', same('Administration'), knownCell(administration)),
     ...allocations.map((line) => row(line, lines[line], sumOf(line))),
     row('left', { sv: 'Inte beviljat', en: 'Not granted' }, left),
   ]

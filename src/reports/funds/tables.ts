@@ -1,11 +1,14 @@
 import type { Archive } from '../../archive/archive.js'
 import { type Account, type Claim, isJoint } from '../../archive/funds/accounts.js'
-import { type Sum, total } from '../../archive/funds/sum.js'
+import { type Sum, sumOf, total } from '../../archive/funds/sum.js'
 import { collator } from '../../format.js'
 import { same, type Text } from '../../text.js'
 import { column } from '../column.js'
 import { projectStateLabels } from '../projects/state-labels.js'
-import type { Cell, Row, Table } from '../view.js'
+import { starNote, sumCell } from '../sum-words.js'
+import type { Cell, Column, Row, Table } from '../view.js'
+import { leftOf } from './left.js'
+import { sumCells, sumColumns } from './sum-columns.js'
 import { forecastMark } from './words.js'
 
 const money = (key: string, sv: string, en: string) => column(key, sv, en, 'amount')
@@ -17,27 +20,43 @@ export function paymentTable(table: Table): Table {
     ...table,
     name: 'payments',
     heading: { sv: 'Utbetalt och redovisat, kronor', en: 'Paid and reported, SEK' },
-    columns: shown.flatMap((key) => {
-      const found = table.columns.find((one) => one.key === key)
-      return found ? [key === 'id' ? found : { ...found, machine: false }] : []
-    }),
+    columns: shown.flatMap((key) => [
+      ...table.columns.filter((one) => one.key === key),
+      ...payments.filter((one) => one.key === `${key}_said`),
+    ]),
   }
 }
 
+const payments: readonly Column[] = [
+  ...sumColumns('granted', 'beviljat', 'granted'),
+  ...sumColumns('paid', 'utbetalt', 'paid'),
+  ...sumColumns('used', 'använt', 'used'),
+  ...sumColumns('returned', 'återbetalt', 'returned'),
+]
+
 /** A row per fund, and what they are together; a forecast is in no sum of what there is. */
 export function fundTable(accounts: readonly Account[], archive: Archive): Table {
-  const row = (account: Account): Row => ({
-    id: account.id,
-    name: forecastMark(archive.name(account.id), account.forecast),
-    forecast: account.forecast,
-    budget: account.budget,
-    ...sums(account.claims),
-    aside: knownOf(total([account.posts, account.administration])),
-    left: account.left,
-  })
   const decided = accounts.filter(({ forecast }) => !forecast)
-  const add = (pick: (account: Account) => number | null) =>
-    decided.reduce((sum, account) => sum + (pick(account) ?? 0), 0)
+  const rows = accounts.map((account): Row => {
+    const { id, forecast, budget, left, spent } = account
+    return {
+      id,
+      name: forecastMark(archive.name(id), forecast),
+      forecast,
+      ...sumsOf([account]),
+      // Nobody knows what is left of what nobody knows.
+      budget,
+      budget_said: budget,
+      left,
+      left_said: left === null ? null : sumCell({ known: left, unknown: spent.unknown }),
+    }
+  })
+  const total: Row = {
+    id: null,
+    name: { sv: 'Summa beslutade', en: 'Total decided' },
+    forecast: false,
+    ...sumsOf(decided),
+  }
   return {
     kind: 'table',
     name: 'funds',
@@ -46,43 +65,32 @@ export function fundTable(accounts: readonly Account[], archive: Archive): Table
       { ...column('id', 'id', 'id', 'id'), machine: true },
       column('name', 'medel', 'fund', 'text'),
       { ...column('forecast', 'prognos', 'forecast', 'boolean'), machine: true },
-      money('budget', 'budget', 'budget'),
-      money('applied', 'sökt', 'applied'),
-      money('granted', 'beviljat', 'granted'),
-      money('aside', 'tjänster och adm.', 'posts and adm.'),
-      money('left', 'kvar att bevilja', 'left to grant'),
-      { ...money('paid', 'utbetalt', 'paid'), machine: true },
-      { ...money('used', 'använt', 'used'), machine: true },
-      { ...money('returned', 'återbetalt', 'returned'), machine: true },
+      ...sumColumns('budget', 'budget', 'budget'),
+      ...sumColumns('applied', 'sökt', 'applied'),
+      ...sumColumns('granted', 'beviljat', 'granted'),
+      ...sumColumns('aside', 'tjänster och adm.', 'posts and adm.'),
+      ...sumColumns('left', 'kvar att bevilja', 'left to grant'),
+      ...payments.filter(({ key, machine }) => machine === true && key !== 'granted'),
     ],
-    rows: accounts.map(row),
-    ...(decided.length > 1
-      ? {
-          total: {
-            id: null,
-            name: { sv: 'Summa beslutade', en: 'Total decided' },
-            forecast: false,
-            budget: add(({ budget }) => budget),
-            ...sums(decided.flatMap(({ claims }) => claims)),
-            aside: add(({ posts, administration }) => posts.known + administration.known),
-            left: add(({ left }) => left),
-          },
-        }
-      : {}),
+    rows,
+    ...(decided.length > 1 ? { total } : {}),
+    footnotes: starNote([...rows, total]),
   }
 }
 
-const knownOf = ({ known }: Sum): number => known
-
-function sums(claims: readonly Claim[]): Row {
-  const add = (pick: (claim: Claim) => Sum) => knownOf(total(claims.map(pick)))
-  return {
+function sumsOf(accounts: readonly Account[]): Row {
+  const claims = accounts.flatMap((account) => account.claims)
+  const add = (pick: (claim: Claim) => Sum) => total(claims.map(pick))
+  return sumCells({
+    budget: total(accounts.map(({ budget }) => sumOf(budget))),
     applied: add(({ applied }) => applied),
     granted: add(({ granted }) => granted),
+    aside: total(accounts.flatMap(({ posts, administration }) => [posts, administration])),
+    left: leftOf(accounts),
     paid: add(({ paid }) => paid),
     used: add(({ used }) => used),
     returned: add(({ returned }) => returned),
-  }
+  })
 }
 
 /** Who got the money, and in how many projects each takes part; the money is the applicant's. */
@@ -98,9 +106,11 @@ export function partyTable(accounts: readonly Account[], archive: Archive): Tabl
       id,
       name: archive.name(id),
       applications: first.length,
-      applied: knownOf(total(first.map(({ applied }) => applied))),
       grants: granted.length,
-      granted: knownOf(total(granted.map((claim) => claim.granted))),
+      ...sumCells({
+        applied: total(first.map(({ applied }) => applied)),
+        granted: total(granted.map((claim) => claim.granted)),
+      }),
       takes_part: part.length,
     }
   })
@@ -113,13 +123,14 @@ export function partyTable(accounts: readonly Account[], archive: Archive): Tabl
       { ...column('id', 'id', 'id', 'id'), machine: true },
       column('name', 'part', 'party', 'text'),
       column('applications', 'ansökningar', 'applications', 'integer'),
-      money('applied', 'sökt', 'applied'),
+      ...sumColumns('applied', 'sökt', 'applied'),
       column('grants', 'beviljade', 'granted', 'integer'),
-      money('granted', 'beviljat, kr', 'granted, SEK'),
+      ...sumColumns('granted', 'beviljat, kr', 'granted, SEK'),
       column('takes_part', 'medverkar i', 'takes part in', 'integer'),
     ],
     rows: rows.sort((a, b) => names.compare(nameOf(a), nameOf(b))),
     footnotes: [
+      ...starNote(rows),
       {
         sv: 'Pengarna räknas hos den som söker. ”Medverkar i” är beviljade projekt där parten är med, som sökande eller på annat sätt.',
         en: 'Money is counted with the applicant. “Takes part in” are granted projects of which the party is one, as applicant or otherwise.',

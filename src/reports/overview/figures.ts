@@ -1,6 +1,7 @@
 import type { Archive } from '../../archive/archive.js'
 import { count } from '../count.js'
 import { fundFigures } from '../funds/figures.js'
+import { shareAlive } from '../projects/counts.js'
 import { moneyOf } from '../projects/survival.js'
 import type { Count, Query } from '../report.js'
 import { nextMeeting } from '../said/next-step.js'
@@ -100,7 +101,7 @@ const projects: readonly Count[] = [
   count('amount_ongoing', 'beviljat till det som pågår', 'granted to what goes on', 'amount'),
   count('reports_overdue', 'försenade slutrapporter', 'final reports overdue'),
   count('followups_due', 'projekt att följa upp', 'projects to follow up'),
-  count('share', 'andel som lever kvar av kända', 'share alive of known', 'share'),
+  shareAlive,
 ]
 
 /** The figures that say most, by what the overview is about. */

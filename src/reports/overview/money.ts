@@ -1,11 +1,12 @@
 import type { Archive } from '../../archive/archive.js'
 import type { Account } from '../../archive/funds/accounts.js'
-import { type Sum, total } from '../../archive/funds/sum.js'
+import { type Sum, sumOf, total } from '../../archive/funds/sum.js'
 import { type RoundOn, roundsOn } from '../../archive/round-of.js'
-import { counted, kronor } from '../../format.js'
+import { counted } from '../../format.js'
 import type { Text } from '../../text.js'
 import { column } from '../column.js'
 import { fundFigures } from '../funds/figures.js'
+import { leftWords } from '../funds/left.js'
 import { headed } from '../said/naming.js'
 import { sumWords } from '../sum-words.js'
 import type { Facts, Row, Table } from '../view.js'
@@ -25,7 +26,7 @@ export function moneyFacts(accounts: readonly Account[], scope: Scope): Facts | 
   const facts: Facts['facts'][number][] = [
     {
       label: { sv: 'Beslutade medel', en: 'Funds decided' },
-      value: withCount(budgetWords(number('budget'), number('budgets_not_known')), funds),
+      value: withCount(budgets(accounts.filter((account) => !account.forecast)), funds),
     },
     {
       label: { sv: 'Sökt', en: 'Applied' },
@@ -50,12 +51,15 @@ export function moneyFacts(accounts: readonly Account[], scope: Scope): Facts | 
       ),
     },
     { label: { sv: 'Utbetalt', en: 'Paid' }, value: sum(({ paid }) => paid) },
-    { label: { sv: 'Kvar att bevilja', en: 'Left to grant' }, value: kronor(number('left')) },
+    {
+      label: { sv: 'Kvar att bevilja', en: 'Left to grant' },
+      value: leftWords(accounts.filter((account) => !account.forecast)),
+    },
   ]
   if (forecast > 0) {
     facts.push({
       label: { sv: 'Prognos, inte beslutad', en: 'Forecast, not decided' },
-      value: kronor(number('budget_forecast')),
+      value: budgets(accounts.filter((account) => account.forecast)),
     })
   }
   facts.push(whereMore(scope))
@@ -63,7 +67,8 @@ export function moneyFacts(accounts: readonly Account[], scope: Scope): Facts | 
 }
 
 /** A budget that nobody knows is not zero. */
-const budgetWords = (known: number, unknown: number): Text => sumWords({ known, unknown })
+const budgets = (accounts: readonly Account[]): Text =>
+  sumWords(total(accounts.map(({ budget }) => sumOf(budget))))
 
 const withCount = (amount: Text, count: Text): Text => ({
   sv: `${amount.sv} (${count.sv})`,

@@ -9,9 +9,10 @@ import { daysTable } from '../projects/ongoing-tables.js'
 import { readAloud } from '../projects/prose.js'
 import type { Course } from '../projects/reporting.js'
 import { projectStateLabels } from '../projects/state-labels.js'
-import { moneyOf, type Survival } from '../projects/survival.js'
+import { inSum, moneyOf, type Survival } from '../projects/survival.js'
 import { headed } from '../said/naming.js'
-import type { Block, Prose, Table } from '../view.js'
+import { starNote, sumCell } from '../sum-words.js'
+import type { Block, Prose, Row, Table } from '../view.js'
 import { fundFlag, more, mostShown, oldestShown } from './more.js'
 import type { Scope } from './scope.js'
 
@@ -76,6 +77,17 @@ const tones: Readonly<Record<string, Tone>> = {
 
 function stateTable({ inState }: Survival): Table {
   const states = projectStates.filter((state) => inState[state].length > 0)
+  const rows = states.map((state): Row => {
+    const here: readonly Counted[] = inState[state]
+    const granted = here.filter((one) => one.granted && one.state !== 'withdrawn')
+    return {
+      state,
+      name: capital(projectStateLabels[state]),
+      projects: here.length,
+      amount: moneyOf(granted).sum,
+      amount_said: sumCell(inSum(moneyOf(granted))),
+    }
+  })
   return {
     kind: 'table',
     name: 'by_state',
@@ -84,18 +96,14 @@ function stateTable({ inState }: Survival): Table {
       { ...column('state', 'läge', 'state', 'id'), machine: true },
       column('name', 'läge', 'state'),
       column('projects', 'projekt', 'projects', 'integer'),
-      column('amount', 'beviljat, kända kronor', 'granted, known SEK', 'amount'),
+      {
+        ...column('amount', 'beviljat, kända kronor', 'granted, known SEK', 'amount'),
+        machine: true,
+      },
+      { ...column('amount_said', 'beviljat, kronor', 'granted, SEK', 'amount'), people: true },
     ],
-    rows: states.map((state) => {
-      const here: readonly Counted[] = inState[state]
-      const granted = here.filter((one) => one.granted && one.state !== 'withdrawn')
-      return {
-        state,
-        name: capital(projectStateLabels[state]),
-        projects: here.length,
-        amount: moneyOf(granted).sum,
-      }
-    }),
+    rows,
+    footnotes: starNote(rows),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Archive } from '../../archive/archive.js'
-import { namedParties } from '../../archive/projects.js'
+import { partiesOn } from '../../archive/projects.js'
 import { whomToAsk } from '../../archive/whom-to-ask.js'
 import { join, listed, same, type Text } from '../../text.js'
 import type { Column, Row } from '../view.js'
@@ -30,11 +30,11 @@ export const answerNote = (project: Counted | undefined): Text => ({
 
 /** Who is asked first, with the role where it is known; then the other parties. */
 function askedWords({ face }: Counted, archive: Archive): Text {
-  const first = whomToAsk(face)
+  const first = whomToAsk(face, archive.today)
   if (first === null) return same('–')
   const name = archive.name(first.party)
   const asked = first.role === null ? name : join([name, same(` (${first.role})`)])
-  const others = namedParties(face.document).filter((one) => one !== first.party)
+  const others = partiesOn(face.document, archive.today).filter((one) => one !== first.party)
   return listed([asked, ...others.map((one) => archive.name(one))])
 }
 

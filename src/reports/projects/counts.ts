@@ -1,6 +1,16 @@
 import { count } from '../count.js'
 import type { Count } from '../report.js'
+import { fewNote } from './groups.js'
 import type { Mode } from './modes.js'
+import { fewestKnown } from './survival.js'
+
+const from = { figure: 'known', least: fewestKnown, note: fewNote }
+
+/** The share alive, which too few known outcomes say nothing of. */
+export const shareAlive: Count = {
+  ...count('share', 'andel som lever kvar av kända', 'share alive of known', 'share'),
+  from,
+}
 
 const survived: readonly Count[] = [
   count('granted', 'beviljade projekt', 'projects granted'),
@@ -10,8 +20,8 @@ const survived: readonly Count[] = [
   count('new_project', 'nya medel', 'new money'),
   count('unknown', 'okänt', 'unknown'),
   count('pending', 'följs upp senare', 'not due yet'),
-  count('share', 'andel som lever kvar av kända', 'share alive of known', 'share'),
-  count('coverage', 'andel med känt utfall', 'share with a known outcome', 'share'),
+  shareAlive,
+  { ...count('coverage', 'andel med känt utfall', 'share with a known outcome', 'share'), from },
   count('amount_granted', 'beviljat, kända belopp', 'granted, known amounts', 'amount'),
   count('amount_alive', 'beviljat till det som lever kvar', 'granted to what lives on', 'amount'),
 ]

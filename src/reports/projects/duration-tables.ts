@@ -1,9 +1,10 @@
 import type { Text } from '../../text.js'
 import type { Tone } from '../chart.js'
 import { column } from '../column.js'
+import { starNote, sumCell } from '../sum-words.js'
 import type { Row, Table } from '../view.js'
 import type { Counted } from './counted.js'
-import { moneyOf } from './survival.js'
+import { inSum, moneyOf } from './survival.js'
 
 /** A project with its whole months of money; null where they cannot be counted. */
 export interface Measured {
@@ -52,6 +53,8 @@ export const classes: readonly Class[] = [
   },
 ]
 
+const classLabels = Object.fromEntries(classes.map(({ key, label }) => [key, label]))
+
 /** The projects of a class, by its key or as one of them is measured. */
 export const classOf = (months: number | null): Class =>
   classes.find(({ holds }) => holds(months)) ?? (classes.at(-1) as Class)
@@ -64,19 +67,41 @@ export function classTable(measured: readonly Measured[]): Table {
     return {
       [`count_${as}`]: here.length,
       [`amount_${as}`]: sum,
+      [`amount_${as}_said`]: sumCell(inSum({ sum, unknown })),
       [`share_${as}`]: all.sum === 0 ? null : sum / all.sum,
       [`not_known_${as}`]: unknown,
     }
   }
   const columns = (as: 'granted' | 'became', sv: string, en: string) => [
     column(`count_${as}`, `${sv}: antal`, `${en}: number`, 'integer'),
-    column(`amount_${as}`, 'kronor', 'SEK', 'amount'),
+    { ...column(`amount_${as}`, 'kronor', 'SEK', 'amount'), machine: true },
+    { ...column(`amount_${as}_said`, 'kronor', 'SEK', 'amount'), people: true },
     column(`share_${as}`, 'andel', 'share', 'share'),
     {
       ...column(`not_known_${as}`, 'okända belopp', 'unknown amounts', 'integer'),
       machine: true,
     },
   ]
+  const rows = classes
+    .filter(
+      ({ key, holds }) =>
+        key !== 'unknown' || measured.some((one) => holds(one.granted) || holds(one.became)),
+    )
+    .map(({ key, label, holds }): Row => {
+      const [granted, became] = (['granted', 'became'] as const).map((as) =>
+        cells(
+          as,
+          measured.filter((one) => holds(one[as])),
+        ),
+      )
+      return { length: key, name: label, ...granted, ...became }
+    })
+  const total: Row = {
+    length: null,
+    name: { sv: 'Summa', en: 'Total' },
+    ...cells('granted', measured),
+    ...cells('became', measured),
+  }
   return {
     kind: 'table',
     name: 'lengths',
@@ -87,30 +112,12 @@ export function classTable(measured: readonly Measured[]): Table {
       ...columns('granted', 'beviljat', 'granted'),
       ...columns('became', 'blev', 'became'),
     ],
-    rows: classes
-      .filter(
-        ({ key, holds }) =>
-          key !== 'unknown' || measured.some((one) => holds(one.granted) || holds(one.became)),
-      )
-      .map(({ key, label, holds }) => ({
-        length: key,
-        name: label,
-        ...cells(
-          'granted',
-          measured.filter((one) => holds(one.granted)),
-        ),
-        ...cells(
-          'became',
-          measured.filter((one) => holds(one.became)),
-        ),
-      })),
-    total: {
-      length: null,
-      name: { sv: 'Summa', en: 'Total' },
-      ...cells('granted', measured),
-      ...cells('became', measured),
-    },
-    footnotes: [{ sv: 'Andelen är av kända kronor.', en: 'The share is of the known money.' }],
+    rows,
+    total,
+    footnotes: [
+      ...starNote([...rows, total]),
+      { sv: 'Andelen är av kända kronor.', en: 'The share is of the known money.' },
+    ],
   }
 }
 
@@ -127,8 +134,8 @@ export const lengthTable = (measured: readonly Measured[]): Table => ({
     column('cohort', 'beslutsår', 'year decided', 'id'),
     column('length_granted', 'hela månader, beviljat', 'whole months, granted', 'integer'),
     column('length_became', 'hela månader, blev', 'whole months, became', 'integer'),
-    column('class_granted', 'längd, beviljat', 'length, granted', 'id'),
-    column('class_became', 'längd, blev', 'length, became', 'id'),
+    { ...column('class_granted', 'längd, beviljat', 'length, granted', 'id'), words: classLabels },
+    { ...column('class_became', 'längd, blev', 'length, became', 'id'), words: classLabels },
     column('amount', 'beviljat belopp', 'amount granted', 'amount'),
     column('links', 'kedja', 'chain'),
     column('path', 'fil', 'file'),

@@ -14,6 +14,13 @@ import { headed } from './lists.js'
 export const turns = ['never', 'stale', 'next', 'later'] as const
 export type Turn = (typeof turns)[number]
 
+const turnLabels: Readonly<Record<Turn, Text>> = {
+  never: { sv: 'aldrig uppföljt, försenat', en: 'never asked, late' },
+  stale: { sv: 'för gammalt svar', en: 'answer too old' },
+  next: { sv: 'på tur', en: 'due next' },
+  later: { sv: 'senare', en: 'later' },
+}
+
 /** A project that somebody is to ask about, and whose turn it is. */
 export interface Asking {
   readonly project: Counted
@@ -78,7 +85,7 @@ export function askingTable(
 }
 
 /** A row per project to ask about, at any time: the list behind the figures. */
-export const askedTable = (asking: readonly Asking[]): Table => ({
+export const askedTable = (asking: readonly Asking[], archive: Archive): Table => ({
   kind: 'table',
   name: 'followups',
   heading: { sv: 'Listan bakom siffrorna', en: 'The list behind the figures' },
@@ -87,7 +94,7 @@ export const askedTable = (asking: readonly Asking[]): Table => ({
     column('id', 'id', 'id', 'id'),
     column('title', 'titel', 'title'),
     column('fund', 'medel', 'fund', 'id'),
-    column('turn', 'tur', 'turn', 'id'),
+    { ...column('turn', 'tur', 'turn', 'id'), words: turnLabels },
     column('state', 'läge', 'state', 'id'),
     column('ended_on', 'medlen slut', 'funding ended on', 'date'),
     column('last_answer', 'senaste svar', 'last answer', 'date'),
@@ -102,7 +109,7 @@ export const askedTable = (asking: readonly Asking[]): Table => ({
   ],
   rows: asking.map(({ project, turn, due, since, isAsked, late }): Row => {
     const { face } = project
-    const asked = whomToAsk(face)
+    const asked = whomToAsk(face, archive.today)
     return {
       id: project.id,
       title: project.title,

@@ -38,7 +38,7 @@ export function followupsView(archive: Archive, filter: ProjectFilter, within: S
   const blocks: readonly (Block | null)[] = [
     aloud(of('never').length, of('stale').length, of('next').length, within),
     ...shown.map((turn) => askingTable(turn, headings[turn], of(turn), archive)),
-    askedTable(all),
+    askedTable(all, archive),
   ]
   const counted = all.map(({ project }) => project)
   return {

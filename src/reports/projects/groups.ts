@@ -157,7 +157,8 @@ function shareOfKnown(shares: Shares): Text {
   return each((lang) => `${counts[lang]}, ${percent(share)[lang]}`)
 }
 
-const fewNote: Text = {
+/** Why no percentage stands where one could. */
+export const fewNote: Text = {
   sv: `Procent visas inte för färre än ${fewestKnown} kända projekt.`,
   en: `No percentages for fewer than ${fewestKnown} known projects.`,
 }

@@ -1,6 +1,7 @@
 import type { Archive } from '../../archive/archive.js'
 import { total } from '../../archive/funds/sum.js'
-import { namedParties } from '../../archive/projects.js'
+import { leftBy, partiesOn } from '../../archive/projects.js'
+import { shortDay } from '../../format.js'
 import { listed, same, type Text } from '../../text.js'
 import { column } from '../column.js'
 import { days } from '../said/naming.js'
@@ -34,21 +35,23 @@ export const daysTable = (name: string, heading: Text, running: readonly Reporti
   })),
 })
 
-/** "12 dagar"; nothing where the day has not passed; "okänt" where none was named. */
-function lateWords({ late, due, isOverdue }: Reporting): Text {
-  if (late !== null) return days(late)
-  if (due === null && isOverdue) return { sv: 'okänt', en: 'unknown' }
-  return same('–')
-}
+/** "12 dagar"; nothing where the day has not passed. */
+const lateWords = ({ late }: Reporting): Text => (late === null ? same('–') : days(late))
 
 const ownerOf = ({ project: { face } }: Reporting, archive: Archive): Text => {
-  const first = namedParties(face.document)[0]
+  const [first] = partiesOn(face.document, archive.today)
   return first === undefined ? same('–') : archive.name(first)
 }
 
+/** The other parties, and last those that have left, with the day. */
 const othersOf = ({ project: { face } }: Reporting, archive: Archive): Text => {
-  const others = namedParties(face.document).slice(1)
-  return others.length === 0 ? same('–') : listed(others.map((one) => archive.name(one)))
+  const others = partiesOn(face.document, archive.today).slice(1)
+  const left = leftBy(face.document, archive.today).map(({ party, on }): Text => {
+    const [name, day] = [archive.name(party), shortDay(on)]
+    return { sv: `${name.sv} (lämnade ${day.sv})`, en: `${name.en} (left ${day.en})` }
+  })
+  const all = [...others.map((one) => archive.name(one)), ...left]
+  return all.length === 0 ? same('–') : listed(all)
 }
 
 /** Who stands behind each, and what they were granted and paid. */
@@ -91,12 +94,12 @@ export function moneyTable(running: readonly Reporting[], archive: Archive): Tab
 const knownPaid = ({ paid }: Reporting): number | null => (paid.unknown > 0 ? null : paid.known)
 
 const paidNote: Text = {
-  sv: 'Ägare är den som sökte. Utbetalt är okänt där ansökan inte säger något om det.',
-  en: 'The owner is who applied. What is paid is unknown where the application says nothing of it.',
+  sv: 'Ägare är den som sökte, eller den första som är kvar. Utbetalt är okänt där ansökan inte säger något om det.',
+  en: 'The owner is who applied, or the first that is left. What is paid is unknown where the application says nothing of it.',
 }
 
 /** A row for each: the list behind the figures. */
-export const runningTable = (running: readonly Reporting[]): Table => ({
+export const runningTable = (running: readonly Reporting[], archive: Archive): Table => ({
   kind: 'table',
   name: 'running',
   heading: { sv: 'Listan bakom siffrorna', en: 'The list behind the figures' },
@@ -120,7 +123,7 @@ export const runningTable = (running: readonly Reporting[]): Table => ({
   ],
   rows: running.map((one): Row => {
     const { project } = one
-    const parties = namedParties(project.face.document)
+    const parties = partiesOn(project.face.document, archive.today)
     return {
       id: project.id,
       title: project.title,

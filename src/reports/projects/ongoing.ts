@@ -38,7 +38,7 @@ export function ongoingView(archive: Archive, filter: ProjectFilter, within: Spa
     daysTable('ongoing', longerWords, longer),
     timelineOf(all, archive.today),
     moneyTable(all, archive),
-    runningTable(all),
+    runningTable(all, archive),
   ]
   return {
     report: 'projects',

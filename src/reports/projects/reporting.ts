@@ -1,4 +1,5 @@
 import type { Archive } from '../../archive/archive.js'
+import { agreedReportDay, finalReportDue, isReported } from '../../archive/final-report.js'
 import { type Sum, sumOf, total } from '../../archive/funds/sum.js'
 import { countedLinks } from '../../archive/project-lengths.js'
 import type { Life } from '../../archive/projects.js'
@@ -11,11 +12,11 @@ export interface Reporting {
   readonly project: Counted
   /** The first day of its first link; null where nobody has said. */
   readonly start: string | null
-  /** When the next final report is due; null where no day is named. */
+  /** When the next final report is due; null while it goes on and no day was agreed. */
   readonly due: string | null
   /** Days past that day; null when it has not passed, or is not known. */
   readonly late: number | null
-  /** Late by its day; or it has ended, and no day was ever named. */
+  /** Whether that day has passed. */
   readonly isOverdue: boolean
   /** Paid out over all links; an amount nobody has told is unknown. */
   readonly paid: Sum
@@ -45,31 +46,22 @@ export function courseOf(projects: readonly Counted[], archive: Archive): Course
 
 function reportingOf(project: Counted, today: string): Reporting {
   const links = countedLinks(project.links)
+  const hasEnded = project.face.end !== null && project.state !== 'ongoing'
+  const dueOf = hasEnded ? finalReportDue : agreedReportDay
   const dues = links
     .filter((link) => !isReported(link))
-    .flatMap((link) => reportDue(link) ?? [])
+    .flatMap((link) => dueOf(link) ?? [])
     .sort(compareText)
   const due = dues[0] ?? null
-  const hasEnded = project.face.end !== null && project.state !== 'ongoing'
   const isLate = due !== null && due < today
   return {
     project,
     start: startOf(links),
     due,
     late: isLate ? daysBetween(due, today) : null,
-    isOverdue: isLate || (hasEnded && due === null && !isReported(project.face)),
+    isOverdue: isLate,
     paid: total(links.map(({ document }) => sumOf(document.facts.amount_paid))),
   }
-}
-
-/** Whether a final report has been handed in. */
-export const isReported = ({ history }: Life): boolean =>
-  history.some(({ status }) => status === 'final_report')
-
-/** The day by which an application's final report is due; null where none is named. */
-export function reportDue({ document }: Life): string | null {
-  const { final_report_due: due } = document.facts
-  return typeof due === 'string' && isDate(due) ? due : null
 }
 
 function startOf(links: readonly Life[]): string | null {

@@ -1,3 +1,4 @@
+import type { Sum } from '../../archive/funds/sum.js'
 import { type ProjectState, projectStates } from '../../archive/projects.js'
 import {
   bounds,
@@ -112,6 +113,9 @@ export interface Money {
   readonly sum: number
   readonly unknown: number
 }
+
+/** The same money, as sums of funds are kept. */
+export const inSum = ({ sum, unknown }: Money): Sum => ({ known: sum, unknown })
 
 export function moneyOf(projects: readonly Counted[]): Money {
   let [sum, unknown] = [0, 0]

@@ -1,10 +1,11 @@
+import { agreedReportDay, isReported } from '../../archive/final-report.js'
 import { countedLinks, periodOf } from '../../archive/project-lengths.js'
 import type { Life } from '../../archive/projects.js'
 import { addDays, addMonths } from '../../dates.js'
 import { counted } from '../../format.js'
 import { same, type Text } from '../../text.js'
 import type { Timeline, TimelineRow } from '../chart.js'
-import { isReported, type Reporting, reportDue } from './reporting.js'
+import type { Reporting } from './reporting.js'
 
 /** More rows than this are no picture any more. */
 const mostDrawn = 40
@@ -88,7 +89,7 @@ function marksOf(link: Life, today: string): readonly Mark[] {
     const on = link.history.find(({ status }) => status === 'final_report')?.on ?? today
     return [{ on, tone: 'good', label: { sv: 'slutrapport lämnad', en: 'final report handed in' } }]
   }
-  const due = reportDue(link)
+  const due = agreedReportDay(link)
   if (due === null) return []
   return due < today
     ? [{ on: due, tone: 'bad', label: { sv: 'slutrapport försenad', en: 'final report late' } }]

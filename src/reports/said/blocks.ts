@@ -10,6 +10,7 @@ export const worthShowing = (blocks: readonly (Block | null)[]): readonly Block[
   blocks.filter((block) => {
     if (block === null) return false
     if (block.kind === 'entries') return block.entries.length > 0
+    if (block.kind === 'facts') return block.facts.length > 0
     return block.kind !== 'table' || block.hidden === true || block.rows.length > 0
   }) as readonly Block[]
 
