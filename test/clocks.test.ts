@@ -128,7 +128,7 @@ describe('a report over time', () => {
     const script = `#!/bin/sh\necho "$*" >> '${calls}'\ncase "$*" in *cat-file*) tee -a '${asked}' | '${git}' "$@";; *) exec '${git}' "$@";; esac\n`
     writeLiterals(folder, { git: script })
     const PATH = [folder, process.env['PATH']].join(delimiter)
-    await answer(['questions', '--series', 'month'], { PATH })
+    await answer(['questions', '--series', 'month', '--no-cache'], { PATH })
     const distinct = new Set(
       repo
         .git('log', '--first-parent', '-m', '--format=', '--raw', '--no-abbrev', '--', 'arkiv')

@@ -110,7 +110,11 @@ export async function runHere(at: Scene, args: readonly string[]): Promise<Ran> 
   return ran
 }
 
+/** What is remembered may be written, and lies apart from what may not be touched. */
+const memory = tempdir()
+
 const envOf = ({ root }: Scene) => ({
+  SAMVERKAN_CACHE_DIR: memory,
   HOME: join(root, 'hem'),
   TMPDIR: join(root, 'tmp'),
   GITHUB_ACTIONS: 'true',
