@@ -16,8 +16,8 @@ export function adoptionIn(values: Values | null): string | null {
 /**
  * The first thing by which one version of an adopted agreement or plan says something else than the
  * version before it, without having been adopted on a later day; null where nothing does. Masked
- * words say nothing else, nor do new ids of the parties, line ends and white space at the end; days that tell how it goes
- * may change.
+ * words say nothing else, nor do new ids of the parties, line ends and white space at the end; days
+ * that tell how it goes may change.
  */
 export function changeOfAdopted(
   before: Frozen,

@@ -65,10 +65,10 @@ async function search(
   if (known !== null) return replay(known, io)
   const segments = openSegments(cache)
   const digest = await digestOf(looked, segments)
-  if (digest !== null && looked.stamp !== null) {
-    cache.put(`stamp-${looked.stamp}`, digest)
-    const same = recalled(cache, words, io, looked)
-    if (same !== null) return replay(same, io)
+  const same = digest === null ? null : cache.get(nameOf(words, io, looked, digest))
+  if (digest !== null && same !== null) {
+    await stamp(cache, looked, digest, look)
+    return replay(same, io)
   }
   const heard: Piece[] = []
   return {
@@ -84,11 +84,8 @@ async function search(
         const text = JSON.stringify([exitCode, heard])
         if (exitCode > 1 || text.length > largest) return
         if ((await looked.lastSeen?.())?.blind) return
-        const now = await look()
-        // While it was worked out somebody may have written in the archive.
-        if (now.stamp === null || now.stamp !== looked.stamp) return
-        const name = digest ?? (await digestOf(now, segments)) ?? now.stamp
-        cache.put(`stamp-${now.stamp}`, name)
+        const name = digest ?? (await digestOf(looked, segments)) ?? looked.stamp
+        if (name === null || !(await stamp(cache, looked, name, look))) return
         cache.put(nameOf(words, io, looked, name), text)
         for (const kind of ['answer-', 'stamp-']) {
           for (const old of cache.names(kind).slice(most)) cache.drop(old)
@@ -98,6 +95,18 @@ async function search(
       }
     },
   }
+}
+
+/** Remember what files are called that look so, unless somebody has written in them meanwhile. */
+async function stamp(
+  cache: Cache,
+  looked: Looked,
+  digest: string,
+  look: () => Promise<Looked>,
+): Promise<boolean> {
+  if (looked.stamp === null || (await look()).stamp !== looked.stamp) return false
+  cache.put(`stamp-${looked.stamp}`, digest)
+  return true
 }
 
 /** What was answered, when it was asked before of files that are the same. */
