@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { validators } from './validators.mjs'
+import { source, validators } from './validators.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
@@ -70,7 +70,15 @@ const help = await build({
     .filter((name) => name !== 'index.ts')
     .map((name) => `./${name.slice(0, -3)}.js`),
 })
-const outputFiles = [entry, program, help].flatMap((made) => made.outputFiles)
+const archive = join(root, 'src/archive')
+const judges = await build({
+  ...common,
+  stdin: { contents: await source(archive), resolveDir: archive, loader: 'js' },
+  outfile: 'dist/validators.cjs',
+  outdir: undefined,
+  format: 'cjs',
+})
+const outputFiles = [entry, program, help, judges].flatMap((made) => made.outputFiles)
 
 // Only what has been built replaces what is there: a build that fails leaves the last good one.
 for (const { path, contents } of outputFiles) {

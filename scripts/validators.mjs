@@ -1,7 +1,8 @@
 // Puts validators made at build time in the place of src/archive/validators.ts: the same function,
-// with nothing left to compile and ajv itself left out of the program.
+// with nothing left to compile and ajv itself left out of the program. They are a file of their own,
+// large, and only asked why values do not fit when they do not.
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { _ } from 'ajv/dist/core.js'
 import standalone from 'ajv/dist/standalone/index.js'
@@ -10,15 +11,24 @@ import { build } from 'esbuild'
 export const validators = {
   name: 'validators made beforehand',
   setup({ onLoad }) {
-    onLoad({ filter: /src[\\/]archive[\\/]validators\.ts$/ }, async ({ path }) => ({
-      contents: await source(dirname(path)),
-      resolveDir: dirname(path),
+    onLoad({ filter: /src[\\/]archive[\\/]validators\.ts$/ }, () => ({
+      contents: stub,
       loader: 'js',
     }))
   },
 }
 
-async function source(archive) {
+// From wherever in dist/ the bundler puts this: all its files lie one folder down.
+const stub = `
+import { createRequire } from 'node:module'
+let all
+export const validatorOf = (type) => {
+  all ??= createRequire(import.meta.url)('../validators.cjs')
+  return all[type]
+}`
+
+/** The validators as a module: `{ [type]: validator }`. */
+export async function source(archive) {
   const { ajvOptions, vocabulary, formats } = await language(archive)
   const ajv = new Ajv2020({
     ...ajvOptions,
@@ -33,13 +43,7 @@ async function source(archive) {
     if (file !== 'common.schema.json') names[file.replace('.schema.json', '')] = file
   }
   const made = standalone.default(ajv, names)
-  const table = Object.keys(names).join(', ')
-  return [
-    "import { formats } from './schema-language.js'",
-    made,
-    `const all = { ${table} }`,
-    'export const validatorOf = (type) => all[type]',
-  ].join('\n')
+  return `import { formats } from './schema-language.js'\n${made}`
 }
 
 /** A schema without what only people read: the shape, and so every path in it, stays. */

@@ -63,6 +63,11 @@ export function monthLength(ofYear: number, month: number): number {
 
 /** The civil day in Sweden at an instant, given in milliseconds since 1970 UTC. */
 export function stockholmDay(epochMilliseconds: number): string {
+  // One or two hours ahead of UTC since 1900: mostly it does not matter which.
+  const [winter = 0, summer] = [1, 2].map((hours) =>
+    Math.floor((epochMilliseconds / 1000 + hours * 3600) / SECONDS_PER_DAY),
+  )
+  if (epochMilliseconds >= 0 && winter === summer) return fromDayNumber(winter)
   return fromDayNumber(Math.floor(stockholmSeconds(epochMilliseconds) / SECONDS_PER_DAY))
 }
 
