@@ -38,27 +38,28 @@ export interface Seen {
  * A name for all that a folder in git holds: when nothing but that is asked and the name is the
  * same, so is the answer. git's index knows the size and the times of every file it holds; the
  * files that differ from that, or that it does not hold, are read. Null where that would cost too
- * much, or where it would not be sure.
+ * much, or where it would not be sure. What can be done before git has answered is done first.
  */
 export function stampInGit(
   { root, entries }: Seen,
   repo: Repository,
-  status: Status,
-  unsettled: readonly string[],
-): string | null {
-  if (status.outside) return null
-  const loose = new Set([...unsettled, ...status.untracked])
-  if (loose.size > mostUnsettled) return null
+): (status: Status, unsettled: readonly string[]) => string | null {
   const hash = createHash('sha1')
-  if (!addFile(hash, join(repo.gitDir, 'index'), Number.POSITIVE_INFINITY)) return null
+  const isThere = addFile(hash, join(repo.gitDir, 'index'), Number.POSITIVE_INFINITY)
   hash.update(JSON.stringify(repo))
   addEntries(hash, entries)
-  for (const { path, kind } of entries) {
-    if (!loose.has(path) || kind !== 'file') continue
-    hash.update(`\n${path}\n`)
-    if (!addFile(hash, join(root, path), maxFileBytes)) return null
+  return (status, unsettled) => {
+    const { ignored, untracked, outside } = status
+    const loose = new Set([...unsettled, ...untracked])
+    if (!isThere || outside || loose.size > mostUnsettled) return null
+    hash.update(JSON.stringify([...ignored]))
+    for (const { path, kind } of loose.size === 0 ? [] : entries) {
+      if (!loose.has(path) || kind !== 'file') continue
+      hash.update(`\n${path}\n`)
+      if (!addFile(hash, join(root, path), maxFileBytes)) return null
+    }
+    return hash.digest('hex')
   }
-  return hash.digest('hex')
 }
 
 /** What a clock may be off by, and a file system may not tell apart, in milliseconds. */

@@ -48,10 +48,11 @@ export async function lookAt(
   // A folder that cannot be walked is told before what git has to say.
   asked.catch(() => {})
   const found = walk(real)
+  const stampFor = stamped ? stampInGit({ root: real, entries: found }, repo) : null
   const [status, absent, unsettled] = await asked
   const kept = found.filter(({ path }) => !isIgnored(path, status.ignored))
   const seen = { root: real, entries: withAbsent(kept, absent) }
-  const stamp = stamped ? stampInGit(seen, repo, status, unsettled) : null
+  const stamp = stampFor?.(status, unsettled) ?? null
   let asking: Promise<LastSeen> | null = null
   const lastSeen = () => {
     asking ??= lastSeenIn(repo, seen.entries, unsettled)
