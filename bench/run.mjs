@@ -1,4 +1,4 @@
-// npm run bench -- [--keep FOLDER] [--only ROW] [--pairs N] [--quick] [--markdown] [--check]
+// What npm run bench does: archives made, programs run, one table printed.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -11,7 +11,9 @@ import { quick, rows } from './rows.mjs'
 import { failures } from './statistics.mjs'
 import { cells, columns, markdown } from './table.mjs'
 
-const { values } = parseArgs({
+const usage =
+  'npm run bench -- [--keep FOLDER] [--only ROW] [--pairs N] [--quick] [--markdown] [--check]'
+const { values } = calledBy({
   options: {
     keep: { type: 'string' },
     only: { type: 'string', multiple: true },
@@ -19,9 +21,13 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     markdown: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
   },
 })
-const tell = (words) => process.stderr.write(`${words}\n`)
+if (values.help) {
+  console.log(usage)
+  process.exit(0)
+}
 const chosen = choose()
 const folder =
   values.keep === undefined ? mkdtempSync(join(tmpdir(), 'samverkan-bench-')) : resolve(values.keep)
@@ -36,6 +42,14 @@ try {
   if (values.keep === undefined) rmSync(folder, { recursive: true, force: true })
 }
 
+function calledBy(options) {
+  try {
+    return parseArgs(options)
+  } catch (error) {
+    return refuse(`${error.message}\n${usage}`)
+  }
+}
+
 /** The rows that are wished for. */
 function choose() {
   if (values.quick && values.check) refuse('--check judges the whole bench, not --quick')
@@ -47,6 +61,10 @@ function choose() {
     refuse(`There is no row ${unknown.join(', ')}; there are ${known}`)
   }
   return values.only === undefined ? all : all.filter(({ key }) => values.only.includes(key))
+}
+
+function tell(words) {
+  process.stderr.write(`${words}\n`)
 }
 
 function refuse(words) {
