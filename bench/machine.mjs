@@ -12,6 +12,7 @@ export function machine() {
   return [
     `machine: ${all.length} × ${all[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}`,
     `versions: Node ${process.version}, ${said('git', '--version')}, samverkan ${said('git', 'rev-parse', '--short', 'HEAD') || 'unknown'}`,
+    `NODE_EXTRA_CA_CERTS: ${process.env.NODE_EXTRA_CA_CERTS ? 'set, which makes every Node start slower' : 'not set'}`,
     ...(hasCache() ? [] : ['this build has no --no-cache: cold and warm are the same']),
   ]
 }

@@ -5,7 +5,7 @@ import { resolve } from 'node:path'
 import { build } from '../build.js'
 import { exitCodes } from '../errors.js'
 import { type Cache, cacheFolder, openCache } from '../source/cache.js'
-import { digestOf } from '../source/digest.js'
+import { digestOf, identify } from '../source/digest.js'
 import { withoutFilters } from '../source/filters.js'
 import { findRepository } from '../source/repository.js'
 import { openSegments } from '../source/segments.js'
@@ -64,7 +64,8 @@ async function search(
   const known = recalled(cache, words, io, looked)
   if (known !== null) return replay(known, io)
   const segments = openSegments(cache)
-  const digest = await digestOf(looked, segments)
+  const identified = await identify(looked, segments)
+  const digest = identified && digestOf(identified)
   const same = digest === null ? null : cache.get(nameOf(words, io, looked, digest))
   if (digest !== null && same !== null) {
     await stamp(cache, looked, digest, look)
@@ -72,8 +73,7 @@ async function search(
   }
   const heard: Piece[] = []
   return {
-    looked,
-    segments,
+    ...{ looked, segments, cache, identified },
     io: listening(io, heard),
     forget: () => {
       for (const one of cache.names('')) cache.drop(one)
@@ -84,7 +84,8 @@ async function search(
         const text = JSON.stringify([exitCode, heard])
         if (exitCode > 1 || text.length > largest) return
         if ((await looked.lastSeen?.())?.blind) return
-        const name = digest ?? (await digestOf(looked, segments)) ?? looked.stamp
+        const now = identified ?? (await identify(looked, segments))
+        const name = now ? digestOf(now) : looked.stamp
         if (name === null || !(await stamp(cache, looked, name, look))) return
         cache.put(nameOf(words, io, looked, name), text)
         for (const kind of ['answer-', 'stamp-']) {

@@ -1,4 +1,6 @@
 import type { Style } from '../render/style.js'
+import type { Cache } from '../source/cache.js'
+import type { Identified } from '../source/digest.js'
 import type { Segments } from '../source/segments.js'
 import type { Looked } from '../source/worktree.js'
 import type { Lang, Text } from '../text.js'
@@ -81,6 +83,9 @@ export interface Call {
 export interface Before {
   readonly looked: Looked
   readonly segments: Segments
+  readonly cache: Cache
+  /** What the files hold, where that is known without reading them. */
+  readonly identified: Identified | null
 }
 
 /** Flags by their camel-cased names. */

@@ -15,10 +15,11 @@ import { hookIndex } from '../source/hook-index.js'
 import { answerFile } from './answer-file.js'
 import { sidesOf } from './base.js'
 import { type Call, word } from './command.js'
+import { conclude } from './conclude.js'
 import { tellForged } from './forged.js'
 import { makersOf } from './makers.js'
 import { dayOption, requireReadable, rootFrom } from './open.js'
-import { chosenIn, conclude } from './validate.js'
+import { chosenIn } from './validate.js'
 import { prefixOf } from './workspace.js'
 
 /**

@@ -1,107 +1,98 @@
 import type { Archive } from '../archive/archive.js'
 import type { Document } from '../archive/document.js'
+import { stockholmDay } from '../dates.js'
 import { compareDiagnostics } from '../diagnostic.js'
-import { exitCodes, UserError } from '../errors.js'
+import { UserError } from '../errors.js'
 import { counted } from '../format.js'
-import { renderers } from '../render/diagnostics/index.js'
-import type { Findings } from '../render/diagnostics/renderer.js'
-import { notAllJudged } from '../render/diagnostics/words.js'
 import { line } from '../render/escape.js'
-import { plainStyle } from '../render/style.js'
-import { changeRules } from '../rules/changes/index.js'
 import { rules } from '../rules/index.js'
 import { judge } from '../rules/judge.js'
 import { withLock } from '../source/lock.js'
 import { either, type Text } from '../text.js'
-import { answerFile, writeAnswer } from './answer-file.js'
-import type { Call } from './command.js'
+import { answerFile } from './answer-file.js'
+import { type Call, word } from './command.js'
+import { conclude } from './conclude.js'
+import { tellForged } from './forged.js'
 import { inFuture } from './future.js'
 import { mend } from './mend.js'
-import { type Opened, openUnjudged } from './open.js'
+import { dayOption, type Opened, openUnjudged } from './open.js'
 import { isWithin, pathsMeant } from './paths-meant.js'
+import type { Judged } from './since-before.js'
 import { prefixOf } from './workspace.js'
 
 /** Check an archive, mend it when asked to, print what was found, and resolve to the exit code. */
 export async function validate(call: Call, format: string, maxWarnings: number): Promise<number> {
   const file = answerFile(call)
-  const opened = await openUnjudged(call)
-  const { root } = opened
-  for (const note of call.quiet ? [] : inFuture(opened.archive.today, call)) {
-    await call.io.say(`${note[call.lang]}\n`)
-  }
-  const all = [...opened.archive.documents, ...opened.archive.skipped].map(({ path }) => path)
-  const chosen = chosenIn(all, root, call)
-  let { archive } = opened
-  let found = await check(archive, chosen)
-  if (call.options['fix'] === true) {
-    requireFiles(archive)
-    // Only who writes takes the lock: an archive that may only be read can still be judged.
-    if (found.diagnostics.some(({ edits }) => edits.length > 0)) {
-      ;({ archive, found } = await mendAll(call, opened, chosen))
-    }
-  }
-
-  const { documents, skipped } = archive
-  const judged = documents.filter((one) =>
-    found.brokenSettings ? isSettings(one) : chosen(one.path),
+  const told = (await sinceBefore(call)) ?? (await anew(call))
+  const chosen = chosenIn(pathsOf(told), told.root, call)
+  const judged = told.documents.filter((one) =>
+    told.complete ? chosen(one.path) : one.type === 'settings',
   )
-  const isCounted = ({ type }: Document) => type !== 'settings' && type !== 'schema'
+  const isCounted = ({ type }: Pick<Document, 'type'>) => type !== 'settings' && type !== 'schema'
   const answer = {
-    diagnostics: found.diagnostics,
+    diagnostics: told.diagnostics.filter(({ path }) => !told.complete || chosen(path)),
     documents: judged.filter(isCounted).length,
     files: judged.map(({ path }) => path),
-    skipped: skipped.filter(({ path }) => chosen(path)),
-    complete: !found.brokenSettings,
+    skipped: told.skipped.filter(({ path }) => chosen(path)),
+    complete: told.complete,
   }
-  return conclude(call, answer, {
-    format,
-    maxWarnings,
-    file,
-    prefix: prefixOf(opened, call.io.env),
-  })
+  const prefix = prefixOf(told, call.io.env)
+  return conclude(call, answer, { format, maxWarnings, file, prefix })
 }
 
-/** How an answer is given. */
-export interface Asked {
-  readonly format: string
-  readonly maxWarnings: number
-  /** By absolute path; null for stdout. */
-  readonly file: string | null
-  readonly prefix: string
+/** What the rules say of an archive, and which it is. */
+interface Told extends Judged, Pick<Opened, 'root' | 'repo'> {
+  /** The settings hold, so that the rest was judged too. */
+  readonly complete: boolean
 }
 
-/** Print what was found, and resolve to the exit code. */
-export async function conclude(call: Call, answer: Findings, asked: Asked): Promise<number> {
-  const { format, maxWarnings, file, prefix } = asked
-  const renderer = renderers.find(({ name }) => name === format)
-  if (!renderer) throw new Error(`no renderer for ${format}`)
-  const { lang, tool, io } = call
-  const style = file === null ? call.style : plainStyle
-  const text = renderer.render(answer, {
-    ...{ lang, tool, style, prefix },
-    rules: [...rules, ...changeRules],
-  })
-  if (file === null) await io.out(text, renderer.commands ? 'commands' : undefined)
-  else await writeAnswer(file, text, call)
-  if (!answer.complete) {
-    await io.say(`${notAllJudged[lang]}\n`)
-    return exitCodes.call
-  }
-  const warnings = answer.diagnostics.filter(({ severity }) => severity === 'warning').length
-  if (warnings > maxWarnings && !call.quiet) {
-    const words = counted(
-      warnings,
-      { sv: 'varning är', en: 'warning is' },
-      { sv: 'varningar är', en: 'warnings are' },
-    )
-    const most = {
-      sv: `fler än --max-warnings ${maxWarnings}`,
-      en: `more than --max-warnings ${maxWarnings}`,
+const pathsOf = ({ documents, skipped }: Pick<Judged, 'documents' | 'skipped'>) =>
+  [...documents, ...skipped].map(({ path }) => path)
+
+/** By what is remembered of a state the archive was in; null where that does not help. */
+async function sinceBefore(call: Call): Promise<Told | null> {
+  const { before, options } = call
+  if (!before || options['fix'] === true || options['at'] !== undefined) return null
+  const days = daysOf(call)
+  const { judgedSince } = await import('./since-before.js')
+  const judged = await judgedSince(before, days)
+  if (judged === null) return null
+  const { root, repo } = before.looked
+  await tellForged(repo, call)
+  await tellFuture(days.today, call)
+  return { ...judged, root, repo, complete: true }
+}
+
+function daysOf({ io, options }: Call) {
+  const run = stockholmDay(io.now)
+  return { run, today: dayOption(word(options, 'asOf'), '--as-of') ?? run }
+}
+
+async function anew(call: Call): Promise<Told> {
+  const { before, options } = call
+  const opened = await openUnjudged(call)
+  await tellFuture(opened.archive.today, call)
+  const chosen = chosenIn(pathsOf(opened.archive), opened.root, call)
+  let { archive } = opened
+  let found = await check(archive)
+  if (options['fix'] === true) {
+    requireFiles(archive)
+    // Only who writes takes the lock: an archive that may only be read can still be judged.
+    if (found.diagnostics.some(({ edits, path }) => edits.length > 0 && chosen(path))) {
+      ;({ archive, found } = await mendAll(call, opened, chosen))
     }
-    await call.io.say(`${words[call.lang]} ${most[call.lang]}.\n`)
+  } else if (before && found.complete && options['at'] === undefined) {
+    const { keepJudged } = await import('./since-before.js')
+    await keepJudged(before, archive, found.diagnostics, daysOf(call))
   }
-  const failed = answer.diagnostics.some(({ severity }) => severity === 'error')
-  return failed || warnings > maxWarnings ? exitCodes.findings : exitCodes.fine
+  const { documents, skipped } = archive
+  return { ...found, documents, skipped, root: opened.root, repo: opened.repo }
+}
+
+async function tellFuture(today: string, call: Call): Promise<void> {
+  for (const note of call.quiet ? [] : inFuture(today, call)) {
+    await call.io.say(`${note[call.lang]}\n`)
+  }
 }
 
 type Chosen = (path: string) => boolean
@@ -109,20 +100,22 @@ type Chosen = (path: string) => boolean
 const isSettings = ({ type }: Document) => type === 'settings'
 
 /** Settings that do not hold judge nothing else: they are told alone. */
-async function check(archive: Archive, chosen: Chosen) {
+async function check(archive: Archive) {
   const settings = await judge(archive, rules, isSettings)
   if (settings.some(({ severity }) => severity === 'error')) {
-    return { diagnostics: settings, brokenSettings: true }
+    return { diagnostics: settings, complete: false }
   }
   const rest = await judge(archive, rules, (document) => !isSettings(document))
-  const shown = [...settings, ...rest].filter(({ path }) => chosen(path)).sort(compareDiagnostics)
-  return { diagnostics: shown, brokenSettings: false }
+  return { diagnostics: [...settings, ...rest].sort(compareDiagnostics), complete: true }
 }
 
 /** Mend what can be mended, in the files as they are once nobody else writes, and say how much. */
 async function mendAll(call: Call, { archive, root }: Opened, chosen: Chosen) {
   const onTakeover = (note: Text) => void call.io.say(`${note[call.lang]}\n`)
-  const judged = (now: Archive) => check(now, chosen)
+  const judged = async (now: Archive) => {
+    const { diagnostics, complete } = await check(now)
+    return { complete, diagnostics: diagnostics.filter(({ path }) => !complete || chosen(path)) }
+  }
   const mended = await withLock(root, () => mend(archive, root, judged), { onTakeover })
   const files = mended.changes.length
   if (!call.quiet && files > 0) {

@@ -30,7 +30,7 @@ export interface Judges {
 /**
  * These say what is near something that does not exist: that can only be told by who has read all.
  */
-const looksAround: ReadonlySet<string> = new Set([
+export const looksAround: ReadonlySet<string> = new Set([
   'cited-item-exists',
   'document-in-its-place',
   'link-target-exists',

@@ -8,29 +8,48 @@ import type { Looked } from './worktree.js'
 /** More files than these, of which nothing is known, cost more to look into than they save. */
 const mostUnknown = 500
 
+/** What an archive holds, by the ids that git has or would have for it. */
+export interface Identified {
+  /** Of an attachment it matters only that it is there: it has no id. */
+  readonly entries: readonly Entry[]
+  /** git has all of it: nothing is new or changed since it was last added. */
+  readonly inGit: boolean
+}
+
 /**
- * A name for all that an archive says, wherever and whenever it says it: two folders with the same
- * files have the same. What git has seen is known by its id; the rest is read. Null where that
- * would cost too much, or where something cannot be read.
+ * What stands in a folder, by what it holds. What git has seen is known by its id; the rest is
+ * read. Null where that would cost too much, or where something cannot be read.
  */
-export async function digestOf(looked: Looked, segments: Segments): Promise<string | null> {
+export async function identify(looked: Looked, segments: Segments): Promise<Identified | null> {
   const { lastSeen, root } = looked
   if (lastSeen === null) return null
   const { entries, blind } = await lastSeen()
   if (blind) return null
-  const hash = createHash('sha1')
   let unknown = 0
+  let inGit = true
+  const found: Entry[] = []
   for (const entry of entries) {
-    const { kind, path } = entry
-    let id = kind === 'file' && isRead(path) ? idOf(entry, segments) : ''
-    if (id === null && unknown++ < mostUnknown) id = idOnDisk(join(root, path))
-    if (id === null) return null
-    hash.update(`${kind} ${id} ${path}\0`)
+    const { kind, path, size } = entry
+    if (kind !== 'file' || !isRead(path)) {
+      found.push({ path, kind, size, oid: null })
+      continue
+    }
+    let oid = idOf(entry, segments)
+    if (oid === null && unknown++ < mostUnknown) oid = idOnDisk(join(root, path))
+    if (oid === null) return null
+    if (oid !== (entry.oid ?? entry.seen?.oid)) inGit = false
+    found.push({ path, kind, size, oid })
   }
+  return { entries: found, inGit }
+}
+
+/** A name for all that an archive says, wherever and whenever it says it. */
+export function digestOf({ entries }: Identified): string {
+  const hash = createHash('sha1')
+  for (const { path, kind, oid } of entries) hash.update(`${kind} ${oid} ${path}\0`)
   return hash.digest('hex')
 }
 
-/** Of an attachment it matters only that it is there. */
 const isRead = (path: string): boolean => /[.](?:md|ya?ml|json)$/i.test(path)
 
 /** Git's id of what stands on disk: its line endings may be others in git, and so its size. */

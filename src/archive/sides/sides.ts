@@ -1,6 +1,7 @@
 import { type Entry, isUnreadable, type Source, type Unreadable } from '../../source/source.js'
 import { type Archive, readArchive } from '../archive.js'
 import type { Document } from '../document.js'
+import type { Memory } from '../memory/memory.js'
 import { isSchemaPath } from '../own.js'
 import { settingsPath } from '../settings-file.js'
 import { type Mentions, mentionsIn } from './mentions.js'
@@ -26,6 +27,8 @@ export interface Sides {
   readonly head: Source
   readonly today: string
   readonly run: string
+  /** What is remembered of documents, where that may be believed. */
+  readonly memory?: Memory
 }
 
 /** Where so much is changed that looking for the rest costs more than reading it. */
@@ -141,16 +144,15 @@ type Read = (
 ) => Promise<[Archive, Archive]>
 
 /** Read both sides, again and again, each document once; `shared` where both are read alike. */
-function reader({ base, head, today, run }: Sides, shared: boolean): Read {
+function reader({ base, head, today, run, memory }: Sides, shared: boolean): Read {
   const known = [new Map<string, Document>(), new Map<string, Document>()] as const
   const key = ({ path, oid }: Entry) => `${oid}\0${path}`
   return async (wants, just) => {
     const readSide = async (source: Source, at: 0 | 1) => {
       const documents = known[shared ? 0 : at]
-      const archive = await readArchive(just ? only(source, just) : source, today, run, {
-        wants,
-        known: (entry) => documents.get(key(entry)),
-      })
+      const part = { wants, known: (entry: Entry) => documents.get(key(entry)) }
+      const from = just ? only(source, just) : source
+      const archive = await readArchive(from, today, run, part, memory ?? null)
       for (const document of archive.documents) {
         const { entry, path } = document
         if (entry.oid !== null && entry.kind === 'file' && path !== settingsPath)

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { readArchive } from '../../src/archive/archive.js'
+import { memoryIn } from '../../src/archive/memory/memory.js'
+import type { Before } from '../../src/cli/command.js'
+import { judgedSince, keepJudged } from '../../src/cli/since-before.js'
+import { compareDiagnostics } from '../../src/diagnostic.js'
+import { rules } from '../../src/rules/index.js'
+import { judge } from '../../src/rules/judge.js'
+import { openCache } from '../../src/source/cache.js'
+import { identify } from '../../src/source/digest.js'
+import { findRepository } from '../../src/source/repository.js'
+import { openSegments } from '../../src/source/segments.js'
+import { lookAt, worktreeSource } from '../../src/source/worktree.js'
+import { exampleFiles } from '../example-archive.js'
+import { gitdir, tempdir } from '../gitdir.js'
+import { mutations, random } from '../mutations.js'
+
+const days = { today: '2026-11-22', run: '2026-11-22' }
+const times = Number(process.env['SAMVERKAN_CHANGES'] ?? 80)
+
+/** What is known of an archive before it is judged. */
+async function before(dir: string, folder: string): Promise<Before> {
+  const repo = await findRepository(dir)
+  const cache = openCache(folder, 'test')
+  if (cache === null) throw new Error('no cache')
+  const looked = await lookAt(dir, repo, { stamped: true })
+  const segments = openSegments(cache)
+  return { looked, segments, cache, identified: await identify(looked, segments) }
+}
+
+/** All read, and all judged. */
+async function wholly(
+  { looked: { root, repo, ...looked } }: Before,
+  segments?: Before['segments'],
+) {
+  const source = await worktreeSource(root, repo, { ...looked, root, repo })
+  const memory = segments ? memoryIn(segments) : null
+  const archive = await readArchive(source, days.today, days.run, null, memory)
+  const diagnostics = [...(await judge(archive, rules))].sort(compareDiagnostics)
+  return { archive, diagnostics }
+}
+
+test('what is judged since a state before is what is judged when all is', async () => {
+  const files = await exampleFiles()
+  const { dir, write } = gitdir(files)
+  const folder = tempdir()
+  const first = await before(dir, folder)
+  const { archive, diagnostics } = await wholly(first, first.segments)
+  first.segments.save()
+  await keepJudged({ ...first, identified: null }, archive, diagnostics, days)
+  expect(await judgedSince(await before(dir, folder), days)).toMatchObject({ diagnostics })
+
+  let used = 0
+  for (let seed = 1; seed <= times; seed++) {
+    const { after, what } = mutations(files, random(seed))
+    const about = `seed ${seed}: ${what.join('; ')}`
+    const touched = [...new Set([...Object.keys(files), ...Object.keys(after)])].filter(
+      (path) => files[path] !== after[path],
+    )
+    const now = (path: string) => (typeof after[path] === 'string' ? after[path] : null)
+    write(Object.fromEntries(touched.map((path) => [path, now(path)])))
+    const known = await before(dir, folder)
+    const since = await judgedSince(known, days)
+    if (since !== null) {
+      used++
+      const all = await wholly(known)
+      expect(since.diagnostics, about).toEqual(all.diagnostics)
+      expect(since.skipped, about).toEqual(all.archive.skipped)
+      expect(since.documents, about).toEqual(
+        all.archive.documents.map(({ path, type }) => ({ path, type })),
+      )
+    }
+    write(Object.fromEntries(touched.map((path) => [path, files[path] ?? null])))
+  }
+  expect(used, 'changes of which only a part was judged').toBeGreaterThan(times / 3)
+})
+
+test('a state of another day, or one that git does not have, says nothing', async () => {
+  const { dir, write } = gitdir(await exampleFiles())
+  const folder = tempdir()
+  const first = await before(dir, folder)
+  const { archive, diagnostics } = await wholly(first, first.segments)
+  await keepJudged({ ...first, identified: null }, archive, diagnostics, days)
+  expect(await judgedSince(await before(dir, folder), days)).not.toBeNull()
+  const later = { ...days, today: '2026-12-24' }
+  expect(await judgedSince(await before(dir, folder), later)).toBeNull()
+  write({ 'forums/ny/forum.md': '---\ntype: forum\nid: ny\n---\n' })
+  await keepJudged(await before(dir, folder), archive, diagnostics, later)
+  expect(await judgedSince(await before(dir, folder), later)).toBeNull()
+})
