@@ -10,7 +10,7 @@ import { judge } from '../rules/judge.js'
 import { foundSince } from '../rules/since.js'
 import { readBlobs } from '../source/blobs.js'
 import { identify } from '../source/digest.js'
-import type { Entry, Source } from '../source/source.js'
+import { type Entry, isUnreadable, type Source } from '../source/source.js'
 import { worktreeSource } from '../source/worktree.js'
 import type { Before } from './command.js'
 
@@ -48,10 +48,16 @@ export async function judgedSince(before: Before, days: Days): Promise<Judged | 
   if (known === null || identified === null || repo === null) return null
   const state = JSON.parse(known.toString()) as State
   const disk = await worktreeSource(root, repo, looked)
+  // Another repository may have come to stand here.
+  let lost = false
   const base: Source = {
     ...{ kind: 'revision', commit: null, dirty: null },
     list: async () => state.entries.map(([path, kind, oid]) => ({ path, kind, oid, size: null })),
-    read: (entries, visit) => readBlobs(repo.top, entries, visit),
+    read: (entries, visit) =>
+      readBlobs(repo.top, entries, (entry, content) => {
+        if (isUnreadable(content)) lost = true
+        visit(entry, content)
+      }),
   }
   const head: Source = {
     ...disk,
@@ -63,7 +69,7 @@ export async function judgedSince(before: Before, days: Days): Promise<Judged | 
     },
   }
   const sides = await readSides({ base, head, ...days, memory: memoryIn(segments) })
-  if (sides.whole) return null
+  if (sides.whole || lost) return null
   // The settings are as they were, but what they refer to may not be.
   const isJudged = (path: string) => sides.judged.has(path) || path === settingsPath
   const found = await judge(sides.head, rules, ({ path }) => isJudged(path))

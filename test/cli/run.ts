@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { tempdir } from '../gitdir.js'
 
 const bin = fileURLToPath(new URL('../../bin/samverkan.js', import.meta.url))
 
@@ -21,13 +22,24 @@ export interface How {
 /** 22 November 2026 in Stockholm, for every test. */
 export const pinned = '1795348800'
 
+/** What is remembered of archives outside git is not left in anybody's home. */
+const XDG_CACHE_HOME = tempdir()
+
 /** Run the built program as a process of its own, in an environment that holds nothing of ours. */
 export function samverkan(
   args: readonly string[],
   { cwd, env = {}, input, limit }: How,
 ): Promise<Ran> {
   const { PATH, HOME, TMPDIR } = process.env
-  const clean = { PATH, HOME, TMPDIR, LANG: 'sv_SE.UTF-8', SOURCE_DATE_EPOCH: pinned, ...env }
+  const clean = {
+    PATH,
+    HOME,
+    TMPDIR,
+    XDG_CACHE_HOME,
+    LANG: 'sv_SE.UTF-8',
+    SOURCE_DATE_EPOCH: pinned,
+    ...env,
+  }
   const child = spawn(process.execPath, [bin, ...args], {
     cwd,
     env: Object.fromEntries(Object.entries(clean).filter(([, value]) => value !== undefined)),

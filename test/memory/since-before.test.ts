@@ -75,13 +75,20 @@ test('what is judged since a state before is what is judged when all is', async 
   expect(used, 'changes of which only a part was judged').toBeGreaterThan(times / 3)
 })
 
-test('a state of another day, or one that git does not have, says nothing', async () => {
+test('a state of another day, of another repository, or that git does not have says nothing', async () => {
   const { dir, write } = gitdir(await exampleFiles())
   const folder = tempdir()
   const first = await before(dir, folder)
   const { archive, diagnostics } = await wholly(first, first.segments)
   await keepJudged({ ...first, identified: null }, archive, diagnostics, days)
   expect(await judgedSince(await before(dir, folder), days)).not.toBeNull()
+  // Another repository in the same place, which never had what the state speaks of.
+  const files = await exampleFiles()
+  const path = 'agreements/gbg-riktlinje-vastbus.md'
+  const same = gitdir(files)
+  expect(await judgedSince(await before(same.dir, folder), days)).not.toBeNull()
+  const other = gitdir({ ...files, [path]: `${files[path]}\nMer.\n` })
+  expect(await judgedSince(await before(other.dir, folder), days)).toBeNull()
   const later = { ...days, today: '2026-12-24' }
   expect(await judgedSince(await before(dir, folder), later)).toBeNull()
   write({ 'forums/ny/forum.md': '---\ntype: forum\nid: ny\n---\n' })
