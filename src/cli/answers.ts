@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { build } from '../build.js'
+import { stockholmDay } from '../dates.js'
 import { exitCodes } from '../errors.js'
 import { type Cache, cacheFolder, openCache } from '../source/cache.js'
 import { digestOf, identify } from '../source/digest.js'
@@ -152,14 +153,10 @@ function nameOf(words: readonly string[], io: Io, looked: Looked, digest: string
   const { cwd, interactive, width, colors } = io
   const { root, repo, status } = looked
   const world = Object.entries(io.env).filter(([key]) => matters.test(key))
-  // The day in Stockholm, one or two hours before UTC, without the calendar that tells which.
-  const day = [1, 2].map((hours) => Math.floor((io.now / hour + hours) / 24))
-  const asked = [words, day, cwd, interactive, width, colors, world.toSorted()]
+  const asked = [words, stockholmDay(io.now), cwd, interactive, width, colors, world.toSorted()]
   const question = [...asked, root, repo, status?.dirty, digest]
   return `answer-${createHash('sha1').update(JSON.stringify(question)).digest('hex')}`
 }
-
-const hour = 60 * 60 * 1000
 
 /** What in the environment has a say in what is said. */
 const matters =

@@ -75,6 +75,12 @@ export async function openUnjudged(call: Call, forged: 'told' | 'notes' = 'told'
   return { archive, root, repo }
 }
 
+/** The as-of day, today when none is given, and the day of the run. */
+export function daysOf({ io, options }: Pick<Call, 'io' | 'options'>) {
+  const run = stockholmDay(io.now)
+  return { run, today: dayOption(word(options, 'asOf'), '--as-of') ?? run }
+}
+
 /**
  * Throws `UserError('call')` for an archive whose settings are no file, or whose format is newer
  * than this tool.

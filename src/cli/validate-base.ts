@@ -2,7 +2,6 @@ import { readArchive } from '../archive/archive.js'
 import { isSchemaPath } from '../archive/own.js'
 import { settingsPath } from '../archive/settings-file.js'
 import { readSides } from '../archive/sides/sides.js'
-import { stockholmDay } from '../dates.js'
 import { UserError } from '../errors.js'
 import { line } from '../render/escape.js'
 import { changeRules } from '../rules/changes/index.js'
@@ -18,7 +17,7 @@ import { type Call, word } from './command.js'
 import { conclude } from './conclude.js'
 import { tellForged } from './forged.js'
 import { makersOf } from './makers.js'
-import { dayOption, requireReadable, rootFrom } from './open.js'
+import { daysOf, requireReadable, rootFrom } from './open.js'
 import { chosenIn } from './validate.js'
 import { prefixOf } from './workspace.js'
 
@@ -38,8 +37,7 @@ export async function validateBase(
   if (options['fix'] === true) throw noFix
   if (word(options, 'at') !== undefined) throw noAt
   const root = rootFrom(call.cwd)
-  const run = stockholmDay(io.now)
-  const today = dayOption(word(options, 'asOf'), '--as-of') ?? run
+  const { today, run } = daysOf(call)
   const mayChangeSettings = options['allowSettingsChange'] === true
   const sides = await sidesOf(root, base, options)
   const { repo, tip, head, mergeBases, mergeBase } = sides

@@ -1,6 +1,5 @@
 import type { Archive } from '../archive/archive.js'
 import type { Document } from '../archive/document.js'
-import { stockholmDay } from '../dates.js'
 import { compareDiagnostics } from '../diagnostic.js'
 import { UserError } from '../errors.js'
 import { counted } from '../format.js'
@@ -10,12 +9,12 @@ import { judge } from '../rules/judge.js'
 import { withLock } from '../source/lock.js'
 import { either, type Text } from '../text.js'
 import { answerFile } from './answer-file.js'
-import { type Call, word } from './command.js'
+import type { Call } from './command.js'
 import { conclude } from './conclude.js'
 import { tellForged } from './forged.js'
 import { inFuture } from './future.js'
 import { mend } from './mend.js'
-import { dayOption, type Opened, openUnjudged } from './open.js'
+import { daysOf, type Opened, openUnjudged } from './open.js'
 import { isWithin, pathsMeant } from './paths-meant.js'
 import type { Judged } from './since-before.js'
 import { prefixOf } from './workspace.js'
@@ -61,11 +60,6 @@ async function sinceBefore(call: Call): Promise<Told | null> {
   await tellForged(repo, call)
   await tellFuture(days.today, call)
   return { ...judged, root, repo, complete: true }
-}
-
-function daysOf({ io, options }: Call) {
-  const run = stockholmDay(io.now)
-  return { run, today: dayOption(word(options, 'asOf'), '--as-of') ?? run }
 }
 
 async function anew(call: Call): Promise<Told> {

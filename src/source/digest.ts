@@ -25,17 +25,18 @@ export async function identify(looked: Looked, segments: Segments): Promise<Iden
   if (lastSeen === null) return null
   const { entries, blind } = await lastSeen()
   if (blind) return null
-  let unknown = 0
+  const known = entries.map((entry) => (isText(entry) ? idOf(entry, segments) : entry.oid))
+  const unknown = entries.filter((entry, at) => isText(entry) && known[at] === null)
+  if (unknown.length > mostUnknown) return null
   let inGit = true
   const found: Entry[] = []
-  for (const entry of entries) {
+  for (const [at, entry] of entries.entries()) {
     const { kind, path, size } = entry
-    if (kind !== 'file' || !isRead(path)) {
+    if (!isText(entry)) {
       found.push({ path, kind, size, oid: null })
       continue
     }
-    let oid = idOf(entry, segments)
-    if (oid === null && unknown++ < mostUnknown) oid = idOnDisk(join(root, path))
+    const oid = known[at] ?? idOnDisk(join(root, path))
     if (oid === null) return null
     if (oid !== (entry.oid ?? entry.seen?.oid)) inGit = false
     found.push({ path, kind, size, oid })
@@ -50,7 +51,8 @@ export function digestOf({ entries }: Identified): string {
   return hash.digest('hex')
 }
 
-const isRead = (path: string): boolean => /[.](?:md|ya?ml|json)$/i.test(path)
+const isText = ({ kind, path }: Entry): boolean =>
+  kind === 'file' && /[.](?:md|ya?ml|json)$/i.test(path)
 
 /** Git's id of what stands on disk: its line endings may be others in git, and so its size. */
 function idOf({ oid, seen }: Entry, segments: Segments): string | null {
