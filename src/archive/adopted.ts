@@ -1,6 +1,7 @@
 import { compareText } from '../diagnostic.js'
 import type { Alteration, Frozen } from './alterations.js'
 import type { Archive } from './archive.js'
+import { isMapping } from './mapping.js'
 import { masks, redacted } from './redaction.js'
 import { isSame } from './same.js'
 import type { Values } from './yaml.js'
@@ -81,6 +82,3 @@ function promisesIn(list: unknown): ReadonlyMap<unknown, object> {
 
 const rowsOf = (list: unknown): readonly Values[] =>
   Array.isArray(list) ? list.filter(isMapping) : []
-
-const isMapping = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

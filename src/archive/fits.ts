@@ -1,4 +1,5 @@
 import { commonSchema, type Schema } from './builtin.js'
+import { isMapping } from './mapping.js'
 import { isSame } from './same.js'
 import { formats } from './schema-language.js'
 
@@ -110,9 +111,6 @@ function ofType(names: readonly string[]): Fits {
   if (first && second && fits.length === 2) return (value) => first(value) || second(value)
   return (value) => fits.some((one) => one(value))
 }
-
-const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What stands under each key of a mapping, and which keys may stand there at all. */
 function keysOf(schema: Whole): Fits {

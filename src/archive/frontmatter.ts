@@ -3,7 +3,7 @@ import matter from 'gray-matter'
 import type { Fault, FaultKind } from './faults.js'
 import { harmless } from './faults.js'
 import { nearFence, opensWithDashes, opensWithKey } from './fences.js'
-import { placeAt } from './places.js'
+import { lineEnd, placeAt } from './places.js'
 import { type Block, readYaml, type Values } from './yaml.js'
 
 /** The most a front matter may hold, in UTF-16 units: minutes of sixty people are a tenth of that. */
@@ -54,7 +54,7 @@ export function readFrontMatter(text: string): FrontMatter {
   }
 
   const inner = text.slice(block.start, block.end)
-  const bodyStart = endOfLine(text, block.end)
+  const bodyStart = lineEnd(text, block.end)
   const like = nearFence(inner)
   if (like) {
     const [start, end] = [block.start + like.start, block.start + like.end]
@@ -65,7 +65,7 @@ export function readFrontMatter(text: string): FrontMatter {
     return { data: null, faults: [fault('size', text, 0, 3, String(inner.length))], bodyStart }
   }
 
-  const opening = text.slice(block.start - 3, endOfLine(text, block.start))
+  const opening = text.slice(block.start - 3, lineEnd(text, block.start))
   const fenced = isYaml(opening, text.slice(block.end, bodyStart))
   const { data, faults } = fenced ? readYaml(block) : { data: null, faults: [] }
   return { ...mapping(text, data, faults), bodyStart }
@@ -133,9 +133,4 @@ function firstLine(text: string, kind: FaultKind): string {
   if (kind !== 'front-matter-missing') return ''
   if (/^\s{1,200}---[ \t]*\r?\n/.test(text)) return 'space'
   return opensWithKey(text) ? `key ${text.slice(0, 60).replace(/^\uFEFF|[\r\n].*$/gs, '')}` : ''
-}
-
-function endOfLine(text: string, from: number): number {
-  const next = text.indexOf('\n', from)
-  return next === -1 ? text.length : next + 1
 }

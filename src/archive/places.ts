@@ -28,6 +28,12 @@ function bare(line: string): string {
   return line.slice(line.startsWith('\uFEFF') ? 1 : 0, end)
 }
 
+/** Where the line that an offset lies in ends, its line break included. */
+export function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  return end === -1 ? text.length : end + 1
+}
+
 /** The UTF-16 offset of a 1-based line and column. */
 export function offsetOf(text: string, line: number, column: number): number {
   let start = text.startsWith('\uFEFF') ? 1 : 0

@@ -1,6 +1,7 @@
-import type { Pointer } from './places.js'
+import { lineEnd, type Pointer } from './places.js'
 import { tooDeep } from './yaml-depth.js'
 import { isDoubtful } from './yaml-doubts.js'
+import { goesOn } from './yaml-pieces.js'
 import { isSuspicious } from './yaml-slips.js'
 import type { Block } from './yaml-tree.js'
 
@@ -79,13 +80,4 @@ function rowOf({ text, start, end }: Block, row: number): Block | null {
   return from === -1 ? null : { text, start: from, end }
 }
 
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at)
-  return end === -1 ? text.length : end + 1
-}
-
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122
-
-/** A blank, a line end, a dash or a comment. */
-const goesOn = (code: number): boolean =>
-  code === 32 || code === 10 || code === 13 || code === 45 || code === 35

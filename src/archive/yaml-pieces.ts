@@ -1,4 +1,5 @@
 import { detached } from './detached.js'
+import { lineEnd } from './places.js'
 import { isPlainKey, readPlain, unsure } from './yaml-plain.js'
 
 /** How a library reads some YAML; null when it cannot, or should not, be trusted with it. */
@@ -113,13 +114,8 @@ function plainRow(text: string, name: string): Piece | undefined {
   return piece
 }
 
-function lineEnd(source: string, at: number): number {
-  const end = source.indexOf('\n', at)
-  return end === -1 ? source.length : end + 1
-}
-
 /** A blank, a line end, a dash or a comment: what stands above is not at its end. */
-const goesOn = (code: number): boolean =>
+export const goesOn = (code: number): boolean =>
   code === 32 || code === 10 || code === 13 || code === 45 || code === 35
 
 /** The pieces that were not read before, as a mapping of their own. */

@@ -1,11 +1,12 @@
 import type { Archive } from '../archive/archive.js'
 import { type Described, keyLabel } from '../archive/describe.js'
+import { isMapping } from '../archive/mapping.js'
 import { type KeyChange, keyChanges } from '../archive/past/changes.js'
 import type { Event } from '../archive/past/lifeline.js'
 import { type BodyChange, bodyChange, type Version } from '../archive/past/said-changes.js'
 import type { Pointer } from '../archive/places.js'
 import { capital, each, listed, same, type Text } from '../text.js'
-import { isMapping, spoken } from './spoken.js'
+import { spoken } from './spoken.js'
 import type { Row } from './view.js'
 
 /** One thing that a commit changed in a document, for people and for machines. */

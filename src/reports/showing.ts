@@ -9,6 +9,7 @@ import {
   valueLabel,
 } from '../archive/describe.js'
 import { type Document, isA } from '../archive/document.js'
+import { isMapping } from '../archive/mapping.js'
 import type { PartyFacts } from '../archive/parties.js'
 import { register } from '../archive/register.js'
 import { isDate } from '../dates.js'
@@ -16,7 +17,7 @@ import { capital, each, same, type Text } from '../text.js'
 import { pointingAt } from './pointing.js'
 import { saidTables } from './said/in-minutes.js'
 import { onTable } from './said/on-table.js'
-import { isMapping, spoken } from './spoken.js'
+import { spoken } from './spoken.js'
 import type { Block, Cell, Column, Row, View } from './view.js'
 
 type Labelled = { readonly label: Text; readonly value: Text }

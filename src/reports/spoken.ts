@@ -1,15 +1,12 @@
 import type { Archive } from '../archive/archive.js'
 import type { RefTarget } from '../archive/builtin.js'
 import { type Described, keyLabel, schemaAt, valueLabel } from '../archive/describe.js'
+import { isMapping } from '../archive/mapping.js'
 import type { Pointer } from '../archive/places.js'
 import { isVocabulary, vocabulary } from '../archive/vocabularies.js'
 import { isDate } from '../dates.js'
 import { kronor, longDay } from '../format.js'
 import { each, join, same, type Text } from '../text.js'
-
-/** Whether a value has keys. */
-export const isMapping = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A value as people read it: labels, names, days and kronor. */
 export function spoken(type: Described, pointer: Pointer, value: unknown, archive: Archive): Text {

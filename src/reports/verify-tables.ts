@@ -36,11 +36,7 @@ export function approvedTable({ checked }: Verified, archive: Archive): Table {
       people(column('name', 'möte', 'meeting')),
       machine(column('id', 'id', 'id', 'id')),
       column('approved_on', 'godkänt', 'approved', 'date'),
-      column('committed', 'i git', 'in git', 'date'),
-      people(column('short', 'commit', 'commit')),
-      machine(column('commit', 'commit', 'commit', 'id')),
-      people(column('state', 'sedan dess', 'since then')),
-      machine(column('standing', 'läge', 'standing')),
+      ...sinceColumns,
       ...(signed
         ? [
             people(column('signed', 'signatur', 'signature')),
@@ -53,6 +49,15 @@ export function approvedTable({ checked }: Verified, archive: Archive): Table {
   }
 }
 
+/** In which commit it is as it was, and what has become of it since. */
+const sinceColumns = [
+  column('committed', 'i git', 'in git', 'date'),
+  people(column('short', 'commit', 'commit')),
+  machine(column('commit', 'commit', 'commit', 'id')),
+  people(column('state', 'sedan dess', 'since then')),
+  machine(column('standing', 'läge', 'standing')),
+]
+
 /** Every agreement and plan that was adopted, and what became of it. */
 export const adoptedTable = ({ checked }: Followed, archive: Archive): Table => ({
   kind: 'table',
@@ -62,11 +67,7 @@ export const adoptedTable = ({ checked }: Followed, archive: Archive): Table => 
     people(column('name', 'text', 'text')),
     machine(column('id', 'id', 'id', 'id')),
     column('adopted_on', 'antagen', 'adopted', 'date'),
-    column('committed', 'i git', 'in git', 'date'),
-    people(column('short', 'commit', 'commit')),
-    machine(column('commit', 'commit', 'commit', 'id')),
-    people(column('state', 'sedan dess', 'since then')),
-    machine(column('standing', 'läge', 'standing')),
+    ...sinceColumns,
   ],
   rows: checked.map(({ approval: { id }, commit, standing }): Row => {
     const { facts } = archive.findA('agreement', id) ?? archive.findA('plan', id) ?? {}

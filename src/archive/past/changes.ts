@@ -1,3 +1,4 @@
+import { isMapping } from '../mapping.js'
 import type { Pointer } from '../places.js'
 import { isSame } from '../same.js'
 import type { Values } from '../yaml.js'
@@ -71,9 +72,6 @@ function changed(pointer: Pointer, from: unknown, to: unknown): KeyChange {
   const kind = from === undefined ? 'added' : to === undefined ? 'removed' : 'changed'
   return { kind, pointer, from, to }
 }
-
-const isMapping = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Equal for equal values, whatever the order of their keys. */
 const textOf = (value: unknown): string =>

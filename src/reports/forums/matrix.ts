@@ -1,7 +1,7 @@
 import type { Archive } from '../../archive/archive.js'
 import { entriesOf } from '../../archive/facts.js'
 import { type Gap, gapsOf } from '../../archive/forums/gaps.js'
-import { hasEnded, isActive, lifeLabels, lifeOn } from '../../archive/forums/life.js'
+import { hasEnded, isActive, lifeOn } from '../../archive/forums/life.js'
 import { seatCountOn } from '../../archive/forums/members.js'
 import { timesOf } from '../../archive/forums/times.js'
 import { allBelow, byLevel, type Forum } from '../../archive/forums/tree.js'
@@ -10,6 +10,7 @@ import { each, join, same, type Text } from '../../text.js'
 import { column } from '../column.js'
 import { forumName, forumNames, nearDay, topicName } from '../said/naming.js'
 import type { Cell, Row, Table } from '../view.js'
+import { forumColumns } from './forum-columns.js'
 import { gapLabels } from './gap-words.js'
 import { convenerWords, lifeWords, nextDay, unknownWord } from './words.js'
 
@@ -107,11 +108,7 @@ export const rawMatrix = (rows: readonly Mapped[], archive: Archive): Table => (
   listedBy: 'forum',
   heading: { sv: 'Forum', en: 'Forums' },
   columns: [
-    column('forum', 'forum', 'forum', 'id'),
-    column('name', 'namn', 'name'),
-    column('level', 'nivå', 'level', 'id'),
-    column('kind', 'slag', 'kind', 'id'),
-    { ...column('state', 'läge', 'state', 'id'), words: lifeLabels },
+    ...forumColumns,
     column('coordinator', 'samordnare', 'coordinator'),
     column('plan', 'plan', 'plan', 'id'),
     column('groups', 'grupper för ämnet', 'groups for the topic', 'id'),

@@ -1,6 +1,6 @@
 import type { Archive } from '../../archive/archive.js'
 import { chairTurn } from '../../archive/chair.js'
-import { lifeLabels, lifeOn } from '../../archive/forums/life.js'
+import { lifeOn } from '../../archive/forums/life.js'
 import { mandatesOn } from '../../archive/forums/mandates.js'
 import { timesOf } from '../../archive/forums/times.js'
 import type { Node } from '../../archive/forums/tree.js'
@@ -9,6 +9,7 @@ import { each, type Text } from '../../text.js'
 import { column } from '../column.js'
 import { forumName } from '../said/naming.js'
 import type { Branch, Figure, Row, Table, Tree } from '../view.js'
+import { forumColumns } from './forum-columns.js'
 import { mandateShort, mandateWords, sortOf, standing } from './words.js'
 
 /**
@@ -114,11 +115,7 @@ export const structureTable = (nodes: readonly Node[], archive: Archive): Table 
   listedBy: 'forum',
   heading: { sv: 'Forum', en: 'Forums' },
   columns: [
-    column('forum', 'forum', 'forum', 'id'),
-    column('name', 'namn', 'name'),
-    column('level', 'nivå', 'level', 'id'),
-    column('kind', 'slag', 'kind', 'id'),
-    { ...column('state', 'läge', 'state', 'id'), words: lifeLabels },
+    ...forumColumns,
     column('since', 'sedan', 'since', 'date'),
     column('external', 'utanför arkivet', 'outside the archive', 'boolean'),
     column('parent', 'styrs av', 'steered by', 'id'),
