@@ -15,11 +15,14 @@ export interface Status {
   readonly outside: boolean
 }
 
-/** Compare the folder at `prefix` (as in `Repository`) with index and HEAD, by one git child. */
+/**
+ * Compare the folder at `prefix` (as in `Repository`) with index and HEAD, by one git child that is
+ * started before this returns. `env` is what `withoutFilters` gives.
+ */
 export async function readStatus(
   repo: Repository,
-  prefix = repo.prefix,
-  env: Promise<Environment> = withoutFilters(repo.top),
+  prefix: string,
+  env: Environment,
 ): Promise<Status> {
   const words = [
     ...['status', '--porcelain=v2', '-z', '--untracked-files=all', '--ignored=matching'],
@@ -27,7 +30,7 @@ export async function readStatus(
     ...['--no-renames', '--ignore-submodules=dirty'],
     ...(prefix === '' ? [] : ['--', prefix]),
   ]
-  const answer = await git(repo.top, words, { env: await env })
+  const answer = await git(repo.top, words, { env })
   const ignored = new Set<string>()
   const untracked: string[] = []
   let dirty = false
@@ -58,4 +61,4 @@ const fieldsBefore: Readonly<Record<string, number>> = { '1': 8, u: 10, '?': 1, 
 
 /** Whether what a source would list below `prefix` differs from HEAD, new files included. */
 export const isDirty = async (repo: Repository, prefix = repo.prefix): Promise<boolean> =>
-  (await readStatus(repo, prefix)).dirty
+  (await readStatus(repo, prefix, await withoutFilters(repo.top))).dirty

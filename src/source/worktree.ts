@@ -40,10 +40,12 @@ export async function lookAt(
     const stamp = stamped ? stampOutsideGit({ root: real, entries }) : null
     return { root: real, repo, entries, status: null, stamp, lastSeen: null }
   }
+  // git has to be at work before the folder is walked, which nothing else runs beside
+  const clean = await env
   const asked = Promise.all([
-    readStatus(repo, repo.prefix, env),
+    readStatus(repo, repo.prefix, clean),
     notCheckedOut(repo),
-    stamped ? env.then((clean) => unsettledIn(repo, clean)) : [],
+    stamped ? unsettledIn(repo, clean) : [],
   ])
   // A folder that cannot be walked is told before what git has to say.
   asked.catch(() => {})
