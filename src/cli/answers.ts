@@ -1,6 +1,7 @@
 // What was asked before, of files that are the same, is answered from memory: the program that
 // works answers out is not even loaded.
 import { createHash } from 'node:crypto'
+import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { build } from '../build.js'
 import { stockholmDay } from '../dates.js'
@@ -57,11 +58,9 @@ async function search(
 ): Promise<Recalled | number | null> {
   const root = findRoot(resolve(io.cwd, directoryIn(words)))
   if (root === null) return null
-  const look = await seeing(root)
-  const looked = await look()
-  const folder = cacheFolder(looked.root, looked.repo, io.env)
-  const cache = folder === null ? null : openCache(folder, by)
+  const { look, cache } = await seeing(root, io, by)
   if (cache === null) return null
+  const looked = await look()
   const known = recalled(cache, words, io, looked)
   if (known !== null) return replay(known, io)
   const segments = openSegments(cache)
@@ -139,13 +138,16 @@ const listening = (io: Io, heard: Piece[]): Io => ({
   },
 })
 
-/** Looks at an archive as often as it is asked; its repository is looked up once. */
-async function seeing(root: string): Promise<() => Promise<Looked>> {
+/** Looks at an archive as often as it is asked; its repository and cache are looked up once. */
+async function seeing(root: string, io: Io, by: string) {
   // Two questions to git at once: they wait for nothing but git to start.
-  const env = withoutFilters(root)
-  env.catch(() => {})
+  const asked = withoutFilters(root)
+  asked.catch(() => {})
   const repo = await findRepository(root)
-  return () => lookAt(root, repo, { stamped: true, env: repo === null ? null : env })
+  const folder = cacheFolder(realpathSync.native(root), repo, io.env)
+  const cache = folder === null ? null : openCache(folder, by)
+  const env = repo === null ? null : asked
+  return { cache, look: () => lookAt(root, repo, { stamped: true, env, cache }) }
 }
 
 /** A name for the question, and for all that its answer depends on. */

@@ -5,6 +5,7 @@ import { git } from './git.js'
 import type { Repository } from './repository.js'
 import { type Entry, maxFileBytes } from './source.js'
 import type { Status } from './status.js'
+import type { Walked } from './walk.js'
 
 /** More files than these, changed or new, cost more to look into than they save. */
 const mostUnsettled = 500
@@ -41,19 +42,20 @@ export interface Seen {
  * much, or where it would not be sure. What can be done before git has answered is done first.
  */
 export function stampInGit(
-  { root, entries }: Seen,
+  root: string,
+  { digest, entries }: Walked,
   repo: Repository,
 ): (status: Status, unsettled: readonly string[]) => string | null {
   const hash = createHash('sha1')
   const isThere = addFile(hash, join(repo.gitDir, 'index'), Number.POSITIVE_INFINITY)
   hash.update(JSON.stringify(repo))
-  addEntries(hash, entries)
+  hash.update(digest)
   return (status, unsettled) => {
     const { ignored, untracked, outside } = status
     const loose = new Set([...unsettled, ...untracked])
     if (!isThere || outside || loose.size > mostUnsettled) return null
     hash.update(JSON.stringify([...ignored]))
-    for (const { path, kind } of loose.size === 0 ? [] : entries) {
+    for (const { path, kind } of loose.size === 0 ? [] : entries()) {
       if (!loose.has(path) || kind !== 'file') continue
       hash.update(`\n${path}\n`)
       if (!addFile(hash, join(root, path), maxFileBytes)) return null

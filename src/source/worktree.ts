@@ -1,18 +1,17 @@
-import { isUtf8 } from 'node:buffer'
-import { type Dirent, readdirSync, realpathSync } from 'node:fs'
-import { join } from 'node:path'
+import { realpathSync } from 'node:fs'
 import { compareText } from '../diagnostic.js'
 import { readBlobs } from './blobs.js'
+import type { Cache } from './cache.js'
 import { type Environment, withoutFilters } from './filters.js'
 import { guarded } from './io-errors.js'
 import { type LastSeen, lastSeenIn } from './last-seen.js'
-import { isEntered, isKept } from './names.js'
 import { readFiles } from './read-files.js'
 import type { Repository } from './repository.js'
-import type { Entry, EntryKind, Source } from './source.js'
+import type { Entry, Source } from './source.js'
 import { notCheckedOut } from './sparse.js'
 import { type Seen, stampInGit, stampOutsideGit, unsettledIn } from './stamp.js'
 import { readStatus, type Status } from './status.js'
+import { walk } from './walk.js'
 
 /** The folder of an archive, looked at without reading the files in it. */
 export interface Looked extends Seen {
@@ -32,11 +31,15 @@ export interface Looked extends Seen {
 export async function lookAt(
   root: string,
   repo: Repository | null,
-  { stamped = false, env = repo === null ? null : withoutFilters(repo.top) }: Looking = {},
+  {
+    stamped = false,
+    env = repo === null ? null : withoutFilters(repo.top),
+    cache = null,
+  }: Looking = {},
 ): Promise<Looked> {
   const real = guarded('.', () => realpathSync.native(root))
   if (repo === null || env === null) {
-    const entries = walk(real)
+    const entries = walk(real, cache).entries()
     const stamp = stamped ? stampOutsideGit({ root: real, entries }) : null
     return { root: real, repo, entries, status: null, stamp, lastSeen: null }
   }
@@ -49,23 +52,33 @@ export async function lookAt(
   ])
   // A folder that cannot be walked is told before what git has to say.
   asked.catch(() => {})
-  const found = walk(real)
-  const stampFor = stamped ? stampInGit({ root: real, entries: found }, repo) : null
+  const walked = walk(real, cache)
+  const stampFor = stamped ? stampInGit(real, walked, repo) : null
   const [status, absent, unsettled] = await asked
-  const kept = found.filter(({ path }) => !isIgnored(path, status.ignored))
-  const seen = { root: real, entries: withAbsent(kept, absent) }
   const stamp = stampFor?.(status, unsettled) ?? null
+  let entries: readonly Entry[] | null = null
   let asking: Promise<LastSeen> | null = null
+  const looked = {
+    root: real,
+    get entries() {
+      const kept = () => walked.entries().filter(({ path }) => !isIgnored(path, status.ignored))
+      entries ??= withAbsent(kept(), absent)
+      return entries
+    },
+    ...{ repo, status, stamp },
+  }
   const lastSeen = () => {
-    asking ??= lastSeenIn(repo, seen.entries, unsettled)
+    asking ??= lastSeenIn(repo, looked.entries, unsettled)
     return asking
   }
-  return { ...seen, repo, status, stamp, lastSeen: stamped ? lastSeen : null }
+  return Object.assign(looked, { lastSeen: stamped ? lastSeen : null })
 }
 
 interface Looking {
+  /** Find out what can be known of the contents of the files. */
   readonly stamped?: boolean
   readonly env?: Promise<Environment> | null
+  readonly cache?: Cache | null
 }
 
 /**
@@ -121,59 +134,4 @@ function isIgnored(path: string, ignored: ReadonlySet<string>): boolean {
     if (ignored.has(path.slice(0, at + 1))) return true
   }
   return ignored.has(path) || ignored.has(`${path}/`)
-}
-
-/** Every file below a folder, no symbolic link followed, in code-unit order. */
-function walk(root: string): Entry[] {
-  const entries: Entry[] = []
-  const add = (path: string, kind: EntryKind) => entries.push({ path, kind, size: null, oid: null })
-  const folders = ['']
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    const children = childrenOf(root, folder)
-    if (children === null) {
-      add(folder.slice(0, -1), 'special')
-      continue
-    }
-    if (folder !== '' && children.some(({ name }) => name === '.git')) {
-      add(folder.slice(0, -1), 'submodule')
-      continue
-    }
-    if (folder.endsWith('.md/')) add(folder.slice(0, -1), 'directory')
-    const broken = brokenNames(root, folder, children)
-    for (const child of children) {
-      const { name } = child
-      const path = folder + name
-      if (broken.has(name)) add(path, 'special')
-      else if (child.isDirectory()) {
-        if (isEntered(name)) folders.push(`${path}/`)
-      } else if (isKept(name)) add(path, kindOf(child))
-    }
-  }
-  return entries.sort((a, b) => compareText(a.path, b.path))
-}
-
-function kindOf(child: Dirent): EntryKind {
-  if (child.isFile()) return 'file'
-  return child.isSymbolicLink() ? 'symlink' : 'special'
-}
-
-/** Null for a folder that may not be opened: it is shown, since nothing is hidden. */
-function childrenOf(root: string, folder: string): Dirent[] | null {
-  const open = () => readdirSync(join(root, folder), { withFileTypes: true })
-  if (folder === '') return guarded('.', open)
-  try {
-    return open()
-  } catch (error) {
-    // gone since its parent was read
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? [] : null
-  }
-}
-
-const none: ReadonlySet<string> = new Set()
-
-/** Names that are not UTF-8 and so cannot be opened by what `readdir` calls them. */
-function brokenNames(root: string, folder: string, children: readonly Dirent[]) {
-  if (!children.some(({ name }) => name.includes('\uFFFD'))) return none
-  const names = readdirSync(join(root, folder), { encoding: 'buffer' })
-  return new Set(names.filter((name) => !isUtf8(name)).map((name) => name.toString()))
 }
