@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { source, validators } from './validators.mjs'
 
@@ -48,27 +48,45 @@ const banner = {
   js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
 }
 
-// What every call loads is one small file, or two where something may be remembered.
-const entry = await build({
-  ...common,
-  entryPoints: ['src/bin.ts', 'src/cli/answers.ts'],
-  external: ['./cli/answers.js', './cli/main.js', './cli/overview.js'],
-})
+const whole = { entryPoints: ['src/cli/main.ts'], banner }
 const program = await build({
   ...common,
-  entryPoints: ['src/cli/main.ts'],
+  ...whole,
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
-  banner,
 })
-// Help is asked for most, and needs of the commands only what they are called.
-const help = await build({
+
+/** Help for the whole in each language, for what is no terminal and for one that is wide enough. */
+async function helpTexts() {
+  const outfile = join(dist, `help-${process.pid}.mjs`)
+  const options = { ...common, ...whole, outfile, outdir: undefined, legalComments: 'none' }
+  const [made] = (await build(options)).outputFiles
+  mkdirSync(dist, { recursive: true })
+  writeFileSync(outfile, made.contents)
+  try {
+    const { main } = await import(pathToFileURL(outfile).href)
+    const texts = {}
+    for (const lang of ['sv', 'en']) {
+      for (const width of [80, 100]) {
+        const out = async (text) => {
+          texts[`${lang} ${width}`] = text
+        }
+        const colors = { out: false, say: false }
+        await main(['--help', '--lang', lang], { env: {}, cwd: root, width, colors, out })
+      }
+    }
+    return texts
+  } finally {
+    rmSync(outfile)
+  }
+}
+
+// What every call loads is one small file, or two where something may be known already.
+const entry = await build({
   ...common,
-  entryPoints: ['src/cli/overview.ts'],
-  banner,
-  external: readdirSync(join(root, 'src/cli/commands'))
-    .filter((name) => name !== 'index.ts')
-    .map((name) => `./${name.slice(0, -3)}.js`),
+  entryPoints: ['src/bin.ts', 'src/cli/answers.ts', 'src/cli/first-help.ts'],
+  external: ['./cli/answers.js', './cli/first-help.js', './cli/main.js'],
+  define: { ...common.define, HELP: JSON.stringify(await helpTexts()) },
 })
 const archive = join(root, 'src/archive')
 const judges = await build({
@@ -78,7 +96,7 @@ const judges = await build({
   outdir: undefined,
   format: 'cjs',
 })
-const outputFiles = [entry, program, help, judges].flatMap((made) => made.outputFiles)
+const outputFiles = [entry, program, judges].flatMap((made) => made.outputFiles)
 
 // Only what has been built replaces what is there: a build that fails leaves the last good one.
 for (const { path, contents } of outputFiles) {

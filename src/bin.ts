@@ -12,14 +12,20 @@ export async function run(process: NodeJS.Process): Promise<void> {
     process.stdout.write(`${tool}\n`)
     return
   }
+  if (words.length === 1 && (words[0] === '--help' || words[0] === '-h')) {
+    const { helpFor } = await import('./cli/first-help.js')
+    const help = helpFor(process)
+    if (help !== null) {
+      process.stdout.write(help)
+      return
+    }
+  }
   const recalled = isPure(words) ? await remembered(words, process) : null
   if (typeof recalled === 'number') {
     process.exitCode = recalled
     return
   }
-  const { main, processIo } = await (words.length === 1 && /^(?:--help|-h)$/.test(words[0] ?? '')
-    ? import('./cli/overview.js')
-    : import('./cli/main.js'))
+  const { main, processIo } = await import('./cli/main.js')
   const io = processIo(process)
   try {
     process.exitCode = await main(words, recalled?.io ?? io, recalled)

@@ -35,7 +35,7 @@ export function processIo(process: NodeJS.Process): Io {
     cwd: folderOf(process),
     now: nowFrom(env),
     interactive,
-    width: Math.min(stdout.columns ?? 80, 100),
+    width: widthOf(stdout),
     stdin,
     out: (text, kind) => write(stdout, kind === 'commands' ? text : guarded(text)),
     say: (text) => write(stderr, guarded(text)),
@@ -43,8 +43,12 @@ export function processIo(process: NodeJS.Process): Io {
   }
 }
 
+/** How many characters go on a line: of a terminal its own, but no more than can be read well. */
+export const widthOf = ({ columns = 80 }: { readonly columns?: number }): number =>
+  Math.min(columns, 100)
+
 /** Where one stands; a folder that somebody has removed still has the name it had. */
-function folderOf({ cwd, env }: NodeJS.Process): string {
+export function folderOf({ cwd, env }: Pick<NodeJS.Process, 'cwd' | 'env'>): string {
   try {
     return cwd()
   } catch {

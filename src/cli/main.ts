@@ -46,9 +46,10 @@ async function answer(
   const output = { out: (text: string) => void printed.push(text), say: () => {} }
   const argv = asHelp(words)
   const [named] = operandsOf(argv)
-  const known = commands.find(({ name, aliases }) =>
-    [name, ...spellings(aliases)].includes(named ?? ''),
-  )
+  const known =
+    named === undefined
+      ? undefined
+      : commands.find(({ name, aliases }) => [name, ...spellings(aliases)].includes(named))
   const cwd = resolve(io.cwd, directoryIn(words))
   const loaded = known ? await withLocal(await known.load(), cwd) : null
   const program = programFor(commands, loaded, lang, tool, output, (given) => {

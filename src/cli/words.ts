@@ -1,5 +1,3 @@
-import { fold } from '../nearest.js'
-
 /** The words that are neither global flags nor their values; enough to know the command by. */
 export function operandsOf(words: readonly string[]): readonly string[] {
   const takesValue = /^(?:-C|--directory|--lang|--color)$/
@@ -10,7 +8,7 @@ export function operandsOf(words: readonly string[]): readonly string[] {
 
 /** Names with their spellings without å ä ö. */
 export const spellings = (names: readonly string[]): readonly string[] => [
-  ...new Set(names.flatMap((name) => [name, ...(fold(name) === name ? [] : [plain(name)])])),
+  ...new Set(names.flatMap((name) => (/^[ -~]*$/.test(name) ? [name] : [name, plain(name)]))),
 ]
 
 const plain = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '')

@@ -90,7 +90,7 @@ test('the version is told by two files, help by three', async () => {
   const help = await samverkan(['--help'], { cwd: repo.dir, env: { NODE_V8_COVERAGE: other } })
   expect([help.code, help.stderr]).toEqual([0, ''])
   expect(help.stdout).toBe((await samverkan(['hjälp'], { cwd: repo.dir })).stdout)
-  expect(loaded(other)).toEqual(['bin/samverkan.js', 'dist/bin.js', 'dist/cli/overview.js'])
+  expect(loaded(other)).toEqual(['bin/samverkan.js', 'dist/bin.js', 'dist/cli/first-help.js'])
 })
 
 /** The files of the program that a run has loaded. */
