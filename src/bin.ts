@@ -25,6 +25,7 @@ export async function run(process: NodeJS.Process): Promise<void> {
     process.exitCode = recalled
     return
   }
+  await keepCompiled(words, process)
   const { main, processIo } = await import('./cli/main.js')
   const io = processIo(process)
   try {
@@ -41,4 +42,17 @@ export async function run(process: NodeJS.Process): Promise<void> {
 async function remembered(words: readonly string[], process: NodeJS.Process) {
   const { processIo, recall } = await import('./cli/answers.js')
   return recall(words, processIo(process))
+}
+
+interface Compiling {
+  readonly enableCompileCache?: (folder: string) => unknown
+}
+
+/** From Node 22 on, what it has compiled of the program is kept for the next time. */
+async function keepCompiled(words: readonly string[], process: NodeJS.Process): Promise<void> {
+  const { enableCompileCache } = process.getBuiltinModule('node:module') as Compiling
+  if (enableCompileCache === undefined || words.includes('--no-cache')) return
+  const { codeFolder } = await import('./cli/answers.js')
+  const folder = codeFolder(process.env)
+  if (folder !== null) enableCompileCache(folder)
 }

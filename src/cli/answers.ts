@@ -6,7 +6,8 @@ import { resolve } from 'node:path'
 import { build } from '../build.js'
 import { stockholmDay } from '../dates.js'
 import { exitCodes } from '../errors.js'
-import { type Cache, cacheFolder, openCache } from '../source/cache.js'
+import { type Cache, openCache } from '../source/cache.js'
+import { cacheFolder } from '../source/cache-folder.js'
 import { digestOf, identify } from '../source/digest.js'
 import { withoutFilters } from '../source/filters.js'
 import { findRepository } from '../source/repository.js'
@@ -17,6 +18,7 @@ import { directoryIn } from './directory.js'
 import { type Io, isClosedPipe } from './io.js'
 import { findRoot } from './root.js'
 
+export { codeFolder } from '../source/cache-folder.js'
 export { processIo } from './io.js'
 
 /** What has been found out on the way to an answer. */

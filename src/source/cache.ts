@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import {
   closeSync,
-  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -11,10 +10,9 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import type { Repository } from './repository.js'
+import { isOurs } from './cache-folder.js'
 
 /**
  * A store of bytes by name that may be thrown away at any time. Nothing in it is ever needed:
@@ -39,27 +37,6 @@ export interface Draft {
   finish(name: string): void
 }
 
-/**
- * Where what is remembered of an archive stands: in what all work trees of a repository share,
- * else in the user's folder for such things. `SAMVERKAN_CACHE_DIR` names another; empty, none.
- */
-export function cacheFolder(
-  root: string,
-  repo: Repository | null,
-  env: Readonly<Record<string, string | undefined>>,
-): string | null {
-  const named = env['SAMVERKAN_CACHE_DIR']
-  if (named === '') return null
-  if (named === undefined && repo !== null) return join(repo.commonDir, 'samverkan')
-  const own = `archive-${crc32(root).toString(16).padStart(8, '0')}`
-  if (named !== undefined) return join(named, own)
-  if (process.platform === 'win32') {
-    return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'samverkan', own)
-  }
-  const kept = process.platform === 'darwin' ? ['Library', 'Caches'] : ['.cache']
-  return join(env['XDG_CACHE_HOME'] || join(homedir(), ...kept), 'samverkan', own)
-}
-
 /** Each file begins with this, and a checksum of the rest (CRC-32, four bytes). */
 const magic = Buffer.from('samverkan 1\n')
 const head = magic.length + 4
@@ -81,13 +58,6 @@ export function openCache(above: string, build: string): Cache | null {
     names: (beginning) => quietly(() => namesIn(folder, beginning)) ?? [],
     drop: (name) => void quietly(() => rmSync(join(folder, name), { force: true })),
   }
-}
-
-/** A link could lead anywhere, and what somebody else has written is not to be believed. */
-function isOurs(folder: string): boolean {
-  const stat = lstatSync(folder, { throwIfNoEntry: false })
-  if (stat === undefined) return true
-  return stat.isDirectory() && (process.getuid === undefined || stat.uid === process.getuid())
 }
 
 function checked(read: () => Buffer): Buffer | null {

@@ -13,7 +13,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readDocument } from '../../src/archive/document.js'
 import { memoryIn } from '../../src/archive/memory/memory.js'
-import { type Cache, cacheFolder, openCache } from '../../src/source/cache.js'
+import { type Cache, openCache } from '../../src/source/cache.js'
+import { cacheFolder, codeFolder } from '../../src/source/cache-folder.js'
 import { DamagedCache, openSegments } from '../../src/source/segments.js'
 import { samverkan } from '../cli/run.js'
 import { exampleFiles } from '../example-archive.js'
@@ -111,6 +112,23 @@ test('it stands in git, else where the system keeps such things, or where one sa
   expect(cacheFolder('/r', repo, { SAMVERKAN_CACHE_DIR: '' })).toBeNull()
   expect(cacheFolder('/r', repo, { SAMVERKAN_CACHE_DIR: '/c' })).toMatch(/archive-[0-9a-f]{8}$/)
   expect(cacheFolder('/r', null, {})).not.toBe(cacheFolder('/s', null, {}))
+})
+
+test("what Node compiles is kept where it can be, and only in a folder of one's own", async () => {
+  const [dir, folder] = [tempdir(), tempdir()]
+  expect(codeFolder({ SAMVERKAN_CACHE_DIR: '' })).toBeNull()
+  expect(codeFolder({ SAMVERKAN_CACHE_DIR: folder })).toBe(join(folder, 'code'))
+  const env = { SAMVERKAN_CACHE_DIR: folder }
+  await samverkan(['new', '--help', '--no-cache'], { cwd: dir, env })
+  expect(readdirSync(folder)).toEqual([])
+  const ran = await samverkan(['new', '--help'], { cwd: dir, env })
+  expect([ran.code, ran.stderr]).toEqual([0, ''])
+  const kept = 'enableCompileCache' in process.getBuiltinModule('node:module') ? ['code'] : []
+  expect(readdirSync(folder)).toEqual(kept)
+
+  const other = tempdir()
+  symlinkSync(folder, join(other, 'code'))
+  expect(codeFolder({ SAMVERKAN_CACHE_DIR: other })).toBeNull()
 })
 
 test('documents are the same again, and those that concern somebody are not kept', async () => {
