@@ -26,6 +26,20 @@ function buildId() {
   return hash.digest('hex').slice(0, 16)
 }
 
+/**
+ * gray-matter finds where front matter stands and reads none: it gets the YAML library that the
+ * program has anyway, and not an older one, which loads a parser of JavaScript.
+ */
+const oneYaml = {
+  name: 'one-yaml',
+  setup: (made) => {
+    made.onResolve({ filter: /^js-yaml$/ }, ({ importer, path, resolveDir }) => {
+      if (!importer.includes('gray-matter') || resolveDir === root) return null
+      return made.resolve(path, { kind: 'import-statement', resolveDir: root })
+    })
+  },
+}
+
 /** What all of the program has in common. */
 const common = {
   absWorkingDir: root,
@@ -39,7 +53,7 @@ const common = {
   legalComments: 'linked',
   // Names stay, for whoever reads a stack; white space is a third of what must be parsed.
   minifyWhitespace: true,
-  plugins: [validators],
+  plugins: [validators, oneYaml],
   define: { BUILD: JSON.stringify(buildId()) },
 }
 

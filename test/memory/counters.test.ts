@@ -94,13 +94,31 @@ test('the version is told by two files, help by three', async () => {
   expect(loaded(other)).toEqual(['bin/samverkan.js', 'dist/bin.js', 'dist/cli/first-help.js'])
 })
 
+test('the built program loads nothing but itself', async () => {
+  const folder = tempdir()
+  const ran = await samverkan(['validate', '--no-cache'], {
+    cwd: repo.dir,
+    env: { NODE_V8_COVERAGE: folder },
+  })
+  expect([ran.code, ran.stderr]).toEqual([0, ''])
+  const files = urlsLoaded(folder).filter((url) => url.startsWith('file:'))
+  expect(files.length).toBeGreaterThan(10)
+  expect(files.filter((url) => !/\/(?:bin|dist)\/[^?]*\.c?js$/.test(url))).toEqual([])
+  expect(files.filter((url) => url.includes('/node_modules/'))).toEqual([])
+})
+
 /** The files of the program that a run has loaded. */
 function loaded(folder: string): readonly string[] {
+  const urls = urlsLoaded(folder)
+  return urls.flatMap((url) => /(?:bin|dist)\/[^?]*\.js$/.exec(url)?.[0] ?? []).toSorted()
+}
+
+/** Everything a run has loaded, by what it counted of its own code. */
+function urlsLoaded(folder: string): readonly string[] {
   const { result } = readdirSync(folder)
     .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
     .at(0)
-  const urls: string[] = result.map(({ url }: { url: string }) => url)
-  return urls.flatMap((url) => /(?:bin|dist)\/[^?]*\.js$/.exec(url)?.[0] ?? []).toSorted()
+  return result.map(({ url }: { url: string }) => url)
 }
 
 test('a series reads each content of the past once, and what is remembered not at all', async () => {
