@@ -65,6 +65,8 @@ async function search(
   const looked = await look()
   const known = recalled(cache, words, io, looked)
   if (known !== null) return replay(known, io)
+  // git is asked while what is remembered is read
+  looked.lastSeen?.().catch(() => {})
   const segments = openSegments(cache)
   const identified = await identify(looked, segments)
   const digest = identified && digestOf(identified)

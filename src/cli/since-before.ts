@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import type { Archive, Skipped } from '../archive/archive.js'
 import type { Kind } from '../archive/builtin.js'
 import { memoryIn } from '../archive/memory/memory.js'
 import { settingsPath } from '../archive/settings-file.js'
+import type { Remembered } from '../archive/sides/mentions.js'
 import { readSides } from '../archive/sides/sides.js'
 import { compareDiagnostics, compareText, type Diagnostic } from '../diagnostic.js'
 import { looksAround } from '../rules/compare.js'
@@ -9,6 +11,7 @@ import { rules } from '../rules/index.js'
 import { judge } from '../rules/judge.js'
 import { foundSince } from '../rules/since.js'
 import { readBlobs } from '../source/blobs.js'
+import type { Cache } from '../source/cache.js'
 import { identify } from '../source/digest.js'
 import { type Entry, isUnreadable, type Source } from '../source/source.js'
 import { worktreeSource } from '../source/worktree.js'
@@ -68,7 +71,8 @@ export async function judgedSince(before: Before, days: Days): Promise<Judged | 
       return disk.read(plain, (_, content) => visit(entries[next++] as Entry, content))
     },
   }
-  const sides = await readSides({ base, head, ...days, memory: memoryIn(segments) })
+  const memory = memoryIn(segments)
+  const sides = await readSides({ base, head, ...days, memory, mentioned: mentionsFrom(cache) })
   if (sides.whole || lost) return null
   // The settings are as they were, but what they refer to may not be.
   const isJudged = (path: string) => sides.judged.has(path) || path === settingsPath
@@ -84,6 +88,19 @@ export async function judgedSince(before: Before, days: Days): Promise<Judged | 
     diagnostics: [...kept, ...found].sort(compareDiagnostics),
     documents: [...read, ...unread].sort((a, b) => compareText(a.path, b.path)),
     skipped: sides.head.skipped,
+  }
+}
+
+/** What is remembered of who mentions what, by the words that were looked for. */
+function mentionsFrom(cache: Cache): Remembered {
+  const named = (words: readonly string[]) =>
+    `mentions-${createHash('sha1').update(words.join('\n')).digest('hex')}`
+  return {
+    get: (words) => cache.get(named(words))?.toString() ?? null,
+    put: (words, text) => {
+      cache.put(named(words), text)
+      for (const old of cache.names('mentions-').slice(most)) cache.drop(old)
+    },
   }
 }
 

@@ -44,7 +44,7 @@ interface Place {
   readonly line: number
 }
 
-/** With more of them than this, they are made one. */
+/** With more of them than this, some are made one. */
 const mostSegments = 6
 /** What is not used is kept as long as all together is no larger than this, in bytes. */
 const largest = 256 * 1024 * 1024
@@ -87,10 +87,10 @@ export function openSegments(cache: Cache): Segments {
       write(oid, { size: content.length, label, head, body })
     },
     save: () => {
-      const merging = segments.length >= mostSegments
-      if (merging) for (const [oid, record] of kept(places, used)) write(oid, record)
+      const merged = merging(segments)
+      for (const [oid, record] of kept(merged, places, used)) write(oid, record)
       writing?.finish()
-      for (const { name } of merging ? segments : []) {
+      for (const { name } of merged) {
         for (const part of ['index', 'heads', 'bodies']) cache.drop(`${part}-${name}`)
       }
     },
@@ -133,16 +133,29 @@ function slotAt({ segment, line }: Place): Slot {
   }
 }
 
-/** What is used, and of the rest as much as there is room for. */
+/**
+ * The segments to make one of, when there are many: not the one that holds nearly all, which would
+ * be written anew for a few that are small.
+ */
+function merging(segments: readonly Segment[]): readonly Segment[] {
+  if (segments.length < mostSegments) return []
+  const [first, ...rest] = segments.toSorted((a, b) => b.lines.length - a.lines.length)
+  const few = rest.reduce((sum, { lines }) => sum + lines.length, 0)
+  return first && few * 4 < first.lines.length ? rest : segments
+}
+
+/** What is used of some segments, and of the rest as much as there is room for. */
 function* kept(
+  segments: readonly Segment[],
   places: ReadonlyMap<string, Place>,
   used: ReadonlySet<string>,
 ): Iterable<readonly [string, Written]> {
+  if (segments.length === 0) return
   const oids = [...used, ...[...places.keys()].filter((oid) => !used.has(oid))]
   let room = largest
   for (const oid of oids) {
     const place = places.get(oid)
-    if (place === undefined) continue
+    if (place === undefined || !segments.includes(place.segment)) continue
     const { size, label, head, body } = slotAt(place)
     const record = { size, label, head: head(), body: body() }
     room -= record.head.length + record.body.length

@@ -4,7 +4,7 @@ import type { Document } from '../document.js'
 import type { Memory } from '../memory/memory.js'
 import { isSchemaPath } from '../own.js'
 import { settingsPath } from '../settings-file.js'
-import { type Mentions, mentionsIn } from './mentions.js'
+import { type Mentions, mentionsIn, type Remembered } from './mentions.js'
 import { isShared, placesIn } from './places.js'
 import { around, touched } from './reach.js'
 import { namesChanged, seekIn, soughtWords } from './sought.js'
@@ -29,6 +29,8 @@ export interface Sides {
   readonly run: string
   /** What is remembered of documents, where that may be believed. */
   readonly memory?: Memory
+  /** The same of what they mention. */
+  readonly mentioned?: Remembered
 }
 
 /** Where so much is changed that looking for the rest costs more than reading it. */
@@ -73,7 +75,7 @@ export async function readSides(given: Sides): Promise<ReadSides> {
   const look = async (words: readonly string[]): Promise<Mentions> => {
     const old = before.filter((entry) => isText(entry) && changed.includes(entry.path))
     return both(
-      await mentionsIn(sides.head, texts, words, places),
+      await mentionsIn(sides.head, texts, words, places, given.mentioned),
       await mentionsIn(sides.base, old, words, places),
     )
   }
