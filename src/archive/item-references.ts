@@ -22,8 +22,15 @@ export function splitItem(value: string): ItemReference {
  * The id of the document that a reference means: a date is a meeting of the forum the document
  * belongs to. Null when nothing can be meant, such as a date in a document without a forum.
  */
-export function documentIdOf(value: string, document: Document, archive: Archive): string | null {
-  const { before, item } = splitItem(value)
+export const documentIdOf = (value: string, document: Document, archive: Archive): string | null =>
+  documentIdFor(splitItem(value), document, archive)
+
+/** The same for a reference that has been taken apart. */
+export function documentIdFor(
+  { before, item }: ItemReference,
+  document: Document,
+  archive: Archive,
+): string | null {
   if (item === '') return null
   if (before === '') return item === null ? null : document.id
   if (!isMeetingDate(before)) return before
@@ -31,7 +38,9 @@ export function documentIdOf(value: string, document: Document, archive: Archive
   if (said === null) return null
   // Frozen minutes may name their forum by a former id, and keep ids that begin with one.
   const forum = archive.find(said)
-  const names = [forum?.id ?? said, said, ...formerIdsOf(forum)]
+  const id = `${forum?.id ?? said}-${before}`
+  if (archive.find(id)) return id
+  const names = [said, ...formerIdsOf(forum)]
   const known = names.find((name) => archive.find(`${name}-${before}`))
   return `${known ?? said}-${before}`
 }

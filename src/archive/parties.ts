@@ -48,11 +48,15 @@ export function partiesOf(documents: readonly Document<'party'>[]): Parties {
     )
   }
 
+  // Every attendance row asks.
+  const known = new Map(own)
   const get = (id: string): PartyFacts | undefined => {
-    const known = own.get(id)
-    if (known) return known
+    const before = known.get(id)
+    if (before) return before
     const registered = register.get(id)
-    return registered ? fromRegister(registered) : own.get(former.get(id) ?? '')
+    const found = registered ? fromRegister(registered) : own.get(former.get(id) ?? '')
+    if (found) known.set(id, found)
+    return found
   }
   const whole = (id: string): string => {
     let at = id
@@ -74,7 +78,7 @@ export function partiesOf(documents: readonly Document<'party'>[]): Parties {
   }
 }
 
-// One object a party, made when it is first asked for: every attendance row asks.
+// One object a party, made when it is first asked for.
 const registered = new Map<string, PartyFacts>()
 
 function fromRegister(party: RegisterParty): PartyFacts {

@@ -9,7 +9,7 @@ import { perArchive } from './per-archive.js'
 import type { Pointer } from './places.js'
 import { counties } from './register.js'
 import { mayBeUnreadable } from './unreadable.js'
-import { visitAt } from './visit.js'
+import { mayLead, visitAt } from './visit.js'
 import { areUnread, isVocabulary, vocabulary, vocabularyKinds } from './vocabularies.js'
 
 /** One place in a document's front matter where something else is referred to. */
@@ -47,6 +47,7 @@ export function lostReferences(
   if (document.described === null) return []
   const lost: (readonly [Reference, Resolution])[] = []
   for (const { steps, targets } of referencesIn(document.described)) {
+    if (!mayLead(document.facts, steps)) continue
     const known = foundBefore(archive, targets)
     visitAt(document.facts, steps, (value, pointer) => {
       if (typeof value !== 'string' || known.has(value)) return
@@ -117,6 +118,10 @@ function foundBefore(archive: Archive, targets: readonly RefTarget[]): Set<strin
   byTargets.set(targets, known)
   return known
 }
+
+/** Whether the same was found before, in whatever document: then it is found again. */
+export const wasFound = (value: string, targets: readonly RefTarget[], archive: Archive): boolean =>
+  foundBefore(archive, targets).has(value)
 
 type Met = boolean | 'unsure'
 

@@ -3,14 +3,16 @@ import type { Pointer } from './places.js'
 /** What stands at a way through values, and the pointer to it, made only when somebody asks. */
 export type Visit = (value: unknown, pointer: () => Pointer) => void
 
+/** Whether anything can stand at a way: most documents have few of the keys of their type. */
+export const mayLead = (root: object, [first]: readonly string[]): boolean =>
+  first === undefined || first === '*' || Object.hasOwn(root, first)
+
 /**
  * Visit every value at the end of a way of keys, where `*` stands for every entry of a list or
  * mapping. What is missing on the way is passed over.
  */
 export function visitAt(root: object, steps: readonly string[], visit: Visit): void {
-  const [first] = steps
-  // Most documents have few of the keys that their type may have.
-  if (first !== undefined && first !== '*' && !Object.hasOwn(root, first)) return
+  if (!mayLead(root, steps)) return
   const taken: (string | number)[] = []
   // All that is visited stands at the end of the way, so that every step of it has been taken.
   const pointer = () => taken.slice()

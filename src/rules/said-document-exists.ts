@@ -4,7 +4,7 @@ import type { Document } from '../archive/document.js'
 import type { ClauseName } from '../archive/items/clause-words.js'
 import type { Clause } from '../archive/items/item.js'
 import type { Written } from '../archive/items/spans.js'
-import { resolveReference } from '../archive/references.js'
+import { resolveReference, wasFound } from '../archive/references.js'
 import { partsOf } from '../archive/said/citations.js'
 import { corrected } from '../archive/said/corrections.js'
 import { saidIn } from '../archive/said/said.js'
@@ -38,7 +38,8 @@ export const rule: Rule<'minutes'> = {
     const seen = new Set<Clause>()
     for (const { item, corrections } of saidIn(archive, path)) {
       // What a lead-in says is the same clause in each of its entries.
-      const clauses = item.clauses.filter((clause) => !seen.has(clause))
+      const clauses = item.clauses.filter((clause) => isWanted(clause) && !seen.has(clause))
+      if (clauses.length === 0) continue
       for (const clause of clauses) seen.add(clause)
       const now = clauses.map((one) => ({ ...one, value: corrected(one.value, corrections) }))
       yield* judge(now, wanted, document, archive)
@@ -94,7 +95,7 @@ function* judge(
 ): Iterable<Problem> {
   for (const { name, value, place } of clauses) {
     const targets = targetsOf[name]
-    if (!targets) continue
+    if (!targets || wasFound(value, targets, archive)) continue
     for (const part of partsOf(value, place, place)) {
       // An earlier decision that is replaced is judged with the other references to items.
       if (part.value.includes('#')) continue

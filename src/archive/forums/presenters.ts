@@ -1,7 +1,6 @@
 import type { Archive } from '../archive.js'
 import type { Document } from '../document.js'
 import { calledLike, sourceIn } from '../drafts/carry/headings.js'
-import { entriesOf } from '../facts.js'
 import type { AgendaItem, Clause } from '../items/item.js'
 import { perArchive } from '../per-archive.js'
 import { saysTheSame, wordsOf } from './same-words.js'
@@ -42,56 +41,65 @@ export function absentPresenters(
   { facts, body }: Minutes,
   archive: Archive,
 ): readonly AbsentPresenter[] {
-  const items = (body?.agenda ?? []).filter((one) => one.facts.some(isPresenter))
-  if (items.length === 0) return []
-  const attendance = entriesOf(facts.attendance).map(([, row]): Row => row)
-  if (attendance.length === 0) return []
+  const present: Present[] = []
+  for (const row of facts.attendance ?? []) if (row) present.push(presentAs(row, archive))
+  if (present.length === 0) return []
   const heads = [facts.chair, facts.secretary, facts.note_taker]
-  const rows: readonly Row[] = [...attendance, ...heads.flatMap((head) => (head ? [head] : []))]
-  const present = rows.map((row) => presentAs(row, archive))
-  return items.flatMap((item) =>
-    item.facts.filter(isPresenter).flatMap((clause) => {
-      const absence = (name: string) => absenceOf(name, item, present, archive)
-      const isOne = (name: string) => present.some((one) => isCalled(called(name), one))
-      return namesIn(clause.value, isOne).flatMap((name) => {
-        const why = absence(name)
-        return why === null ? [] : [{ item, clause, name, why }]
-      })
-    }),
-  )
+  for (const head of heads) if (head) present.push(presentAs(head, archive))
+  const isOne = (name: string) => present.some((one) => isCalled(called(name, archive), one))
+  const absent: AbsentPresenter[] = []
+  for (const item of body?.agenda ?? []) {
+    for (const clause of item.facts) {
+      if (clause.name !== 'presenter') continue
+      for (const name of namesIn(clause.value, isOne)) {
+        const why = absenceOf(name, item, present, archive)
+        if (why !== null) absent.push({ item, clause, name, why })
+      }
+    }
+  }
+  return absent
 }
-
-const isPresenter = ({ name }: Clause): boolean => name === 'presenter'
 
 // The same roles and parties come to meeting after meeting.
 const known = perArchive(() => ({
-  roles: new Map<string, Called>(),
+  names: new Map<string, Called>(),
   parties: new Map<string, readonly Called[]>(),
 }))
+const nowhere: readonly Called[] = []
 
 function presentAs(row: Row, archive: Archive): Present {
-  const { roles, parties } = known(archive)
-  const { role: said = '', party, organisation } = row
-  const role = roles.get(said) ?? called(said)
-  roles.set(said, role)
-  const places = party === undefined ? [] : (parties.get(party) ?? partyNames(party, archive))
-  if (party !== undefined) parties.set(party, places)
-  const elsewhere = organisation === undefined ? [] : [called(organisation)]
-  return { row, role, places: [...places, ...elsewhere] }
+  const { role = '', party, organisation } = row
+  const places = party === undefined ? nowhere : partyNames(party, archive)
+  return {
+    row,
+    role: called(role, archive),
+    places: organisation === undefined ? places : [...places, called(organisation, archive)],
+  }
 }
 
 /** The names of a party, and of the municipality or region that it is a part of. */
-function partyNames(id: string, { parties }: Archive): readonly Called[] {
+function partyNames(id: string, archive: Archive): readonly Called[] {
+  const made = known(archive).parties
+  const before = made.get(id)
+  if (before) return before
+  const { parties } = archive
   const party = parties.get(id)
   const whole = party && parties.get(parties.whole(party.id))
-  return [party, whole]
+  const names = [party, whole]
     .flatMap((one) => (one ? [one.id, one.name, one.shortName, ...one.aliases] : []))
-    .map(called)
+    .map((name) => called(name, archive))
+  made.set(id, names)
+  return names
 }
 
-function called(name: string): Called {
+function called(name: string, archive: Archive): Called {
+  const made = known(archive).names
+  const before = made.get(name)
+  if (before) return before
   const words = wordsOf(name)
-  return { words, text: words.join(' ') }
+  const after = { words, text: words.join(' ') }
+  made.set(name, after)
+  return after
 }
 
 function absenceOf(
@@ -100,10 +108,10 @@ function absenceOf(
   present: readonly Present[],
   archive: Archive,
 ): Absence | null {
-  const wanted = called(name)
+  const wanted = called(name, archive)
   const { words } = wanted
-  const attending = item.facts.filter((one) => one.name === 'attending')
-  if (attending.some(({ value }) => holds(wordsOf(value), words))) return null
+  const isAttending = (one: Clause) => one.name === 'attending' && holds(wordsOf(one.value), words)
+  if (item.facts.some(isAttending)) return null
   const fitting = present.filter((one) => fits(wanted, one))
   if (fitting.length === 0) return isGroup(name, item, archive) ? null : 'unlisted'
   // "Socialchefen i Nora" is no other's social chief.
@@ -144,6 +152,10 @@ const isGroup = (name: string, { title }: AgendaItem, archive: Archive): boolean
 
 /** The names in a value: "vård och omsorg" is one where somebody is called that. */
 function namesIn(value: string, isOne: (name: string) => boolean): readonly string[] {
+  if (!/[,;]|(?:^|\s)(?:och|samt|and)\s/.test(value)) {
+    const name = value.trim()
+    return name === '' ? [] : [name]
+  }
   const parts = [...value.matchAll(/[^,;]+?(?=\s+(?:och|samt|and)\s|[,;]|$)/g)].map((match) => {
     const [text] = match
     const lead = /^\s*(?:(?:och|samt|and)\s+)?/.exec(text)?.[0].length ?? 0

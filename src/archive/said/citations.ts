@@ -77,25 +77,31 @@ interface Place extends Written {
   readonly as: 'label' | ClauseName
 }
 
-function* writtenIn({ item, corrections }: Said): Iterable<Place> {
+function writtenIn({ item, corrections }: Said): readonly Place[] {
   const { target, clauses, kind, result } = item
-  if (target && (kind === 'follow_up' || result === 'approved')) yield { ...target, as: 'label' }
-  for (const { name, value, place } of clauses.filter(isCiting)) {
+  const written: Place[] = []
+  if (target && (kind === 'follow_up' || result === 'approved')) {
+    written.push({ ...target, as: 'label' })
+  }
+  for (const clause of clauses) {
+    if (!isCiting(clause)) continue
+    const { name, value, place } = clause
     const now = corrections.length === 0 ? value : corrected(value, corrections)
     for (const part of partsOf(now, now === value ? place : null, place)) {
-      yield { ...part, as: name }
+      written.push({ ...part, as: name })
     }
   }
+  return written
 }
 
 /** The parts of a value, each at its own place where that is known, else at the place of all. */
-export function* partsOf(value: string, at: Span | null, all: Span): Iterable<Written> {
+export function partsOf(value: string, at: Span | null, all: Span): readonly Written[] {
   const isPlain = at !== null && at.end - at.start === value.length
-  for (const part of splitParties(value, whole(value)).parts) {
+  return splitParties(value, whole(value)).parts.map((part): Written => {
     const { start, end } = part.place
     const place = isPlain ? { start: at.start + start, end: at.start + end } : all
-    yield { value: part.value, place }
-  }
+    return { value: part.value, place }
+  })
 }
 
 const whole = (value: string): Written => ({ value, place: { start: 0, end: value.length } })

@@ -22,12 +22,6 @@ export function dateOf(said: Said, name: ClauseName): ClauseDate | null {
 /** The last day of a date of any precision: what falls due in 2022-H2 is late in January. */
 export const lastDay = (iso: string): string => fuzzyRange(iso)?.end ?? iso
 
-/** The references of a clause, in order; what is no reference is left out. */
-export function refsOf(said: Said, name: ClauseName): readonly ItemRef[] {
-  const value = clauseOf(said, name)
-  return value === null ? [] : refsIn(value)
-}
-
 /** The references in a text that holds nothing else, with commas or semicolons between. */
 export function refsIn(value: string): readonly ItemRef[] {
   const { parts } = splitParties(value, { value, place: { start: 0, end: value.length } })

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive.js'
 import { type Document, isA } from '../document.js'
-import { documentIdOf, meetingOf } from '../item-references.js'
+import { documentIdFor, meetingOf } from '../item-references.js'
 import { type ItemRef, readItemRef } from '../items/item-refs.js'
 import { meetingsOf } from './meetings.js'
 import { type Said, saidIn } from './said.js'
@@ -56,8 +56,7 @@ function agendaItem(minutes: Document<'minutes'>, number: string, said: readonly
 
 function documentFor(ref: ItemRef, from: Document, archive: Archive): Document | undefined {
   if (ref.is === 'own') return from
-  const value = ref.item === null ? ref.before : `${ref.before}#${ref.item}`
-  const id = documentIdOf(value, from, archive)
+  const id = documentIdFor(ref, from, archive)
   const found = id === null ? undefined : archive.find(id)
   if (found || ref.is !== 'date' || !isA(from, 'minutes')) return found
   // A joint meeting is kept by its host; the others speak of it by its day all the same.

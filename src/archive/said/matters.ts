@@ -12,9 +12,10 @@ import { everyoneIn, type Who, whoIs } from './who.js'
 
 const known = perArchive(() => new Map<Said, Matter>())
 
+const living: ReadonlySet<string> = new Set(matterKinds)
+
 /** Whether something said has a life of its own. */
-export const isMatter = ({ item }: Said): boolean =>
-  (matterKinds as readonly string[]).includes(item.kind)
+export const isMatter = ({ item }: Said): boolean => living.has(item.kind)
 
 /** Everything that can be followed, with what has become of it, in the order it was said. */
 export const allMatters = (archive: Archive): readonly Matter[] =>
@@ -29,7 +30,9 @@ export const allMatters = (archive: Archive): readonly Matter[] =>
  */
 export function matterOf(said: Said, archive: Archive): Matter {
   const made = known(archive)
-  const matter = made.get(said) ?? follows(said, archive, new Set())
+  const before = made.get(said)
+  if (before) return before
+  const matter = follows(said, archive, new Set())
   made.set(said, matter)
   return matter
 }
@@ -52,6 +55,7 @@ function follows(said: Said, archive: Archive, seen: Set<Said>): Matter {
     seen.has(one.said) ? [] : [{ ...one, life: follows(one.said, archive, seen) }],
   )
   for (const [at, strand] of strands.entries()) {
+    if (strand.state !== 'referred_on') continue
     const own = lives.filter((one) => one.threads.includes(at)).map(({ life }) => life)
     answeredAbove(strand, said, own)
   }
@@ -73,7 +77,6 @@ function follows(said: Said, archive: Archive, seen: Set<Said>): Matter {
  * again.
  */
 function answeredAbove(strand: Strand, said: Said, lifted: readonly Matter[]): void {
-  if (strand.state !== 'referred_on') return
   if (lifted.length === 0 || !lifted.every(({ state }) => state === 'answered')) return
   const threads = lifted.flatMap((life) => life.threads)
   const isOwn = strand.by?.forum === said.forum
@@ -96,6 +99,7 @@ function concernedBy(
   archive: Archive,
 ): readonly number[] {
   const all = strands.map((_, index) => index)
+  if (all.length < 2) return all
   if (result === 'referred' && said.forum === of.forum) {
     const to = said.item.target && whoIs({ ...said.item.target, role: null }, archive).id
     const sent = all.filter((at) => strands[at]?.who !== null && strands[at]?.who?.id === to)
@@ -110,7 +114,7 @@ function concernedBy(
       ? said.meeting.forums.some((forum) => forum === who.id || heldBy.includes(forum))
       : speakers.some((speaker) => isSame(speaker, who, heldBy, archive))
   })
-  if (named.length > 0 || all.length < 2) return named.length > 0 ? named : all
+  if (named.length > 0) return named
   if (speakers !== null) return []
   const own = of.meeting.forums.flatMap((forum) => [forum, ...holdersOf(forum, archive)])
   return own.includes(said.forum) ? all : []
@@ -130,6 +134,8 @@ function isSame(speaker: Who, who: Who, heldBy: readonly string[], archive: Arch
 }
 
 function latestDue(threads: readonly Thread[]): Due | null {
+  const [only] = threads
+  if (only && threads.length === 1) return only.due
   const waiting = threads.filter(({ state }) => isWaiting(state))
   const dues = (waiting.length > 0 ? waiting : threads).flatMap(({ due }) => (due ? [due] : []))
   const days = dues.filter(({ on }) => on !== null)

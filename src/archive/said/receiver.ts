@@ -18,9 +18,7 @@ export interface Silence {
  */
 export function silenceOf(said: Said, forums: readonly string[], archive: Archive): Silence {
   if (forums.length === 0) return { state: 'unanswered', meetings: null }
-  const since = forums.map((forum) => heldAfter(said.on, meetingsOf(archive, forum)))
-  // A meeting of several of them is one.
-  const meetings = since.length === 1 ? (since[0]?.length ?? 0) : new Set(since.flat()).size
+  const meetings = countHeldAfter(said.on, forums, archive)
   if (meetings > 0) return { state: 'unanswered', meetings }
   if (!forums.some((forum) => keepsMinutesHere(forum, archive))) {
     return { state: 'unknown', meetings: null }
@@ -35,10 +33,22 @@ export function silenceOf(said: Said, forums: readonly string[], archive: Archiv
   return { state: missed ? 'unknown' : 'not_taken_up', meetings: missed ? null : 0 }
 }
 
-/** The meetings after a day whose minutes can be read: the last ones of a list by day. */
-function heldAfter(day: string, meetings: readonly Meeting[]): readonly Meeting[] {
-  const first = meetings.findLastIndex(({ on }) => on <= day) + 1
-  return meetings.slice(first).filter(({ draft }) => !draft)
+/** How many meetings after a day have minutes that can be read; one of several forums is one. */
+function countHeldAfter(day: string, forums: readonly string[], archive: Archive): number {
+  const counted = new Set<Meeting>()
+  let count = 0
+  for (const forum of forums) {
+    const meetings = meetingsOf(archive, forum)
+    // They are listed by day.
+    for (let at = meetings.length - 1; at >= 0; at--) {
+      const meeting = meetings[at] as Meeting
+      if (meeting.on <= day) break
+      if (meeting.draft) continue
+      if (forums.length === 1) count++
+      else counted.add(meeting)
+    }
+  }
+  return forums.length === 1 ? count : counted.size
 }
 
 /** Whether a forum's minutes are kept in this archive at all. */

@@ -1,10 +1,10 @@
 import type { Archive } from '../archive.js'
-import { type ItemRef, readItemRef } from '../items/item-refs.js'
+import type { Item } from '../items/item.js'
 import { perArchive } from '../per-archive.js'
-import { refsOf } from './clauses.js'
-import { findSaid } from './find.js'
+import { type Citation, citationsOf } from './citations.js'
 import type { Reply } from './matter.js'
-import { everythingSaid, type Said } from './said.js'
+import { heldMeetings } from './meetings.js'
+import type { Said } from './said.js'
 
 /** Something said about something said earlier. */
 export interface Word {
@@ -29,44 +29,47 @@ export const wordsOn = (said: Said, archive: Archive): readonly Word[] =>
 export const wordsBy = (said: Said, archive: Archive): readonly Word[] =>
   known(archive).by.get(said) ?? none
 
-function read(said: Said, archive: Archive): readonly Word[] {
-  const { item } = said
-  if (item.target === null && item.clauses.length === 0) return none
+/** The capacities in which an item may name another; the first holds where it names it twice. */
+const capacities = ['label', 'as_proposed', 'concerns'] as const
+
+/** What an item says, by all that it refers to. */
+function read(citations: readonly Citation[]): readonly Word[] {
   const words: Word[] = []
-  const seen = new Set<Said>([said])
-  const add = (refs: readonly ItemRef[], result: Reply['result']) => {
-    for (const ref of refs) {
-      const found = findSaid(ref, said.minutes, archive)
-      if (found.state !== 'found' || seen.has(found.said)) continue
-      seen.add(found.said)
-      words.push({ said, of: found.said, result })
+  for (const capacity of capacities) {
+    for (const { by: said, as, found } of citations) {
+      if (as !== capacity || said === null || found.state !== 'found') continue
+      if (as === 'label' && said.item.kind !== 'follow_up') continue
+      const of = found.said
+      if (of === said || words.some((word) => word.of === of)) continue
+      words.push({ said, of, result: resultOf(said.item, capacity) })
     }
   }
-  if (item.kind === 'follow_up') {
-    const ref = item.target && readItemRef(item.target)
-    if (ref) add([ref], item.result ?? 'named')
-  }
-  add(refsOf(said, 'as_proposed'), 'adopted')
-  const concerns =
-    item.kind === 'outcome'
-      ? (item.result ?? 'named')
-      : item.kind === 'referral'
-        ? 'referred'
-        : 'named'
-  add(refsOf(said, 'concerns'), concerns)
   return words
+}
+
+function resultOf({ kind, result }: Item, capacity: (typeof capacities)[number]): Reply['result'] {
+  if (capacity === 'as_proposed') return 'adopted'
+  if (capacity === 'label' || kind === 'outcome') return result ?? 'named'
+  return kind === 'referral' ? 'referred' : 'named'
 }
 
 function collect(archive: Archive): Words {
   const on = new Map<Said, Word[]>()
   const by = new Map<Said, readonly Word[]>()
-  for (const said of everythingSaid(archive)) {
-    const words = read(said, archive)
-    if (words.length > 0) by.set(said, words)
-    for (const word of words) {
-      const list = on.get(word.of)
-      if (list) list.push(word)
-      else on.set(word.of, [word])
+  for (const { minutes } of heldMeetings(archive)) {
+    const citations = citationsOf(minutes, archive)
+    for (let from = 0, to = 0; from < citations.length; from = to) {
+      // What one item refers to stands together.
+      const said = citations[from]?.by ?? null
+      while (to < citations.length && citations[to]?.by === said) to++
+      if (said === null) continue
+      const words = read(citations.slice(from, to))
+      if (words.length > 0) by.set(said, words)
+      for (const word of words) {
+        const list = on.get(word.of)
+        if (list) list.push(word)
+        else on.set(word.of, [word])
+      }
     }
   }
   return { on, by }

@@ -154,7 +154,8 @@ export function threadOf(strand: Strand, said: Said, archive: Archive): Thread {
   // What was settled stays with whoever held it then: only what is open is handed on.
   const day = isWaiting(state) ? archive.today : since
   const named = who === null ? said.meeting.forums : forumsOf(who)
-  const heldBy = [...new Set(named.flatMap((id) => holdersOf(id, archive, day)))]
+  const holders = named.flatMap((id) => holdersOf(id, archive, day))
+  const heldBy = named.length < 2 ? holders : [...new Set(holders)]
   const silence = silenceOf(said, heldBy, archive)
   const now = state === 'unanswered' && who !== null ? silence.state : state
   return {

@@ -18,12 +18,17 @@ export interface Who {
 }
 
 // The same few are named over and over.
-const known = perArchive(() => new Map<string, readonly Who[]>())
+const known = perArchive(() => ({
+  everyone: new Map<string, readonly Who[]>(),
+  one: new Map<string, Who>(),
+}))
 
 /** Everybody a value names: one whole name first, else the parts between commas and semicolons. */
 export function everyoneIn(value: string, archive: Archive): readonly Who[] {
-  const made = known(archive)
-  const everyone = made.get(value) ?? readEveryone(value, archive)
+  const made = known(archive).everyone
+  const before = made.get(value)
+  if (before) return before
+  const everyone = readEveryone(value, archive)
   made.set(value, everyone)
   return everyone
 }
@@ -39,7 +44,14 @@ function readEveryone(value: string, archive: Archive): readonly Who[] {
 
 /** Who a label or a part of a clause names: by id, else by a name or alias that fits exactly one. */
 export function whoIs({ value, role }: Pick<PartyPart, 'value' | 'role'>, archive: Archive): Who {
-  const said = { written: value, role: role?.value ?? null }
+  const made = known(archive).one
+  const who = made.get(value) ?? find(value, archive)
+  made.set(value, who)
+  return role === null ? who : { ...who, role: role.value }
+}
+
+function find(value: string, archive: Archive): Who {
+  const said = { written: value, role: null }
   const forum = archive.findA('forum', value)
   if (forum) return { ...said, is: 'forum', id: forum.id, candidates: [] }
   const party = archive.parties.get(value)
