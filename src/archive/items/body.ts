@@ -7,6 +7,8 @@ import { addMisses } from './near-miss.js'
 import { labelsOf, readParagraph } from './paragraphs.js'
 import type { Reading } from './reading.js'
 
+const none: readonly never[] = []
+
 /** Read the blocks of a body one after the other. */
 export function readBlocks(text: string, blocks: readonly Block[]): Reading {
   const reading: Reading = {
@@ -49,7 +51,7 @@ function readOneHeading(reading: Reading, heading: Heading, next: Block | undefi
     misses.push({ kind: 'agenda-number-twice', place, written, meant: null })
   }
   if (!exact && !comesNext(reading, found.number)) return
-  agenda.push({ number: found.number, title: found.title, place, exact, facts: [] })
+  agenda.push({ number: found.number, title: found.title, place, exact, facts: none })
   reading.fresh = true
 }
 
