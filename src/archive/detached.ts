@@ -18,6 +18,18 @@ export function detached(text: string): string {
   return own
 }
 
+/** The same data, with every text in it in memory of its own; lists and mappings are changed. */
+export function detachedIn(data: unknown): unknown {
+  if (typeof data === 'string') return detached(data)
+  if (typeof data !== 'object' || data === null) return data
+  const parts = data as Record<string, unknown>
+  for (const key in parts) {
+    const part = parts[key]
+    if (typeof part === 'string' || typeof part === 'object') parts[key] = detachedIn(part)
+  }
+  return data
+}
+
 // Whatever is joined is written anew; texts put together with a plus keep what they were made of.
 const anew = (text: string): string => [text.slice(0, 1), text.slice(1)].join('')
 
