@@ -62,7 +62,8 @@ function collect(archive: Archive): Words {
   const by = new Map<Said, readonly Word[]>()
   for (const said of everythingSaid(archive)) {
     const words = read(said, archive)
-    if (words.length > 0) by.set(said, words)
+    // A copy has no room to grow.
+    if (words.length > 0) by.set(said, words.slice())
     for (const word of words) {
       const list = on.get(word.of)
       if (list) list.push(word)
