@@ -107,12 +107,12 @@ export function extract(
     identityNumbers,
     personal: findPersonal(text),
     flaws: findFlaws(text, bodyStart, links, blocks),
-    statedDates: isMinutes ? statedDates(text, bodyStart) : [],
+    statedDates: isMinutes ? statedDates(text, bodyStart) : none,
     body,
   }
 }
 
-const none: readonly Fault[] = []
+const none: readonly never[] = []
 
 /** All in one list: nearly always none. */
 const joined = (...lists: (readonly Fault[])[]): readonly Fault[] =>
@@ -153,7 +153,7 @@ function numbersIn(text: string): readonly IdentityNumber[] {
     // Exceptions in the settings must not hide what stands after them.
     if (found.length === 1000) break
   }
-  return found
+  return found.length === 0 ? none : found
 }
 
 /** What a file says that cannot be read. */

@@ -18,6 +18,7 @@ export interface Label {
   readonly isPicture: boolean
 }
 
+const none: readonly Link[] = []
 const maxLinks = 500
 const maxLabel = 1000
 const destination = /[ \t]*(?:<([^<>\n]*)>|((?:[^\s()<>]|\([^\s()<>]*\))+))/y
@@ -32,7 +33,7 @@ const definition = /^ {0,3}\[(?:\\.|[^\][\\])+\]:/
  * of nested lists would tell. Addresses without brackets (`<https://…>`) are never files.
  */
 export function findLinks(text: string, bodyStart: number): readonly Link[] {
-  if (text.indexOf('](', bodyStart) === -1 && text.indexOf(']:', bodyStart) === -1) return []
+  if (text.indexOf('](', bodyStart) === -1 && text.indexOf(']:', bodyStart) === -1) return none
   const found: Link[] = []
   for (const rows of paragraphs(text.slice(bodyStart), lineAt(text, bodyStart))) {
     const words = rows.map((row) => row.text).join('\n')

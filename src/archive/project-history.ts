@@ -42,13 +42,13 @@ function told(document: Document<'application'>): Told {
   for (const [index, entry] of entriesOf(document.facts.history)) {
     const { on, status } = entry
     if (on === undefined || status === undefined || !isDate(on)) continue
-    history.push({ ...entry, on, status, index })
+    history.push(Object.assign({ on, status, index }, entry))
   }
   const answers: Answer[] = []
   for (const [index, entry] of entriesOf(document.facts.follow_ups)) {
     const { on, outcome } = entry
     if (on === undefined || outcome === undefined || !isDate(on)) continue
-    answers.push({ ...entry, on, outcome, index })
+    answers.push(Object.assign({ on, outcome, index }, entry))
   }
   const made = { history: history.sort(byTime), answers: answers.sort(byTime) }
   known.set(document, made)

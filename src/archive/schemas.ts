@@ -43,7 +43,7 @@ export function faultsBy(
   root: Schema,
   values: Values,
 ): readonly SchemaFault[] {
-  if (validate(values)) return []
+  if (validate(values)) return none
   const faults: SchemaFault[] = []
   for (const error of validate.errors ?? []) {
     if (echoes.has(error.keyword)) continue

@@ -44,7 +44,7 @@ export function statedDates(text: string, bodyStart: number): readonly StatedDat
     const start = at + date.index
     const words = detached(text.slice(start, start + date.length))
     const place = { start, end: start + words.length }
-    found = [...found, { start: date.start, end: date.end, words, place }]
+    found = found.concat({ start: date.start, end: date.end, words, place })
   }
   return found
 }

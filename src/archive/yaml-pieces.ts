@@ -29,6 +29,8 @@ const remembered = 1024 * 1024
 let young = new Map<string, Piece>()
 let old = new Map<string, Piece>()
 let length = 0
+/** The marks of texts that were met once, each in the place of the one before it. */
+const once = new Int32Array(32 * 1024)
 
 const key = /[A-Za-z][\w-]*(?=:(?:[ \r\n]|$))/y
 
@@ -61,7 +63,7 @@ export function readPieces(source: string, read: ReadPart): Shared | null {
     else if (!known) gaps.push({ name, text, list, row: 0 })
   }
   if (gaps.length > 0 && !fill(data, gaps, read(textOf(gaps)))) return null
-  for (const { name, text, list } of lists) remember(detached(text), { name, value: list })
+  for (const { name, text, list } of lists) learn(text, { name, value: list })
   return data
 }
 
@@ -95,22 +97,20 @@ function plainPiece(text: string): Piece | undefined {
   const name = nameAt(text)
   if (name === null || !isPlainKey(name) || text.charCodeAt(name.length + 1) !== 32)
     return undefined
-  const own = detached(text)
-  const value = readPlain(own, name.length + 2)
+  const value = readPlain(text, name.length + 2)
   if (value === unsure) return undefined
   const piece = { name, value }
   // An id is met once.
-  if (name !== 'id') remember(own, piece)
+  if (name !== 'id') learn(text, piece)
   return piece
 }
 
 /** The same in a row of a list. */
 function plainRow(text: string, name: string): Piece | undefined {
-  const own = detached(text)
-  const value = readPlain(own, 4)
+  const value = readPlain(text, 4)
   if (value === unsure) return undefined
   const piece = { name, value }
-  remember(own, piece)
+  learn(text, piece)
   return piece
 }
 
@@ -150,7 +150,7 @@ function fill(data: Record<string, unknown>, gaps: readonly Gap[], read: unknown
   }
   if (left.size > 0) return false
   for (const { name, text, list, row } of gaps) {
-    remember(detached(text), { name, value: list ? list[row] : data[name] })
+    learn(text, { name, value: list ? list[row] : data[name] })
   }
   return true
 }
@@ -159,11 +159,25 @@ function recall(text: string): Piece | undefined {
   const known = young.get(text)
   if (known !== undefined) return known
   const older = old.get(text)
-  if (older !== undefined) remember(detached(text), older)
+  if (older !== undefined) remember(text, older)
   return older
 }
 
-/** The text must be its own: see `detached`. */
+/** Remember what is met again: most texts never are, and would only take up memory. */
+function learn(text: string, piece: Piece): void {
+  const mark = markOf(text)
+  const place = mark & (once.length - 1)
+  if (once[place] === mark) remember(text, piece)
+  else once[place] = mark
+}
+
+/** A number that hardly two texts share. */
+function markOf(text: string): number {
+  let mark = text.length
+  for (let at = 0; at < text.length; at++) mark = (Math.imul(mark, 31) + text.charCodeAt(at)) | 0
+  return mark
+}
+
 function remember(text: string, piece: Piece): void {
   if (length > remembered) {
     old = young
@@ -171,5 +185,5 @@ function remember(text: string, piece: Piece): void {
     length = 0
   }
   length += text.length
-  young.set(text, piece)
+  young.set(detached(text), piece)
 }

@@ -1,3 +1,5 @@
+import { detached } from './detached.js'
+
 /** What cannot be read without a library, or not surely. */
 export const unsure = Symbol('unsure')
 
@@ -54,8 +56,11 @@ function scalarBy(pattern: RegExp, reader: Reader): unknown {
   if (found === null) return unsure
   reader.at = pattern.lastIndex
   const said = found[1]
-  if (said === undefined) return found[2] ?? found[3] ?? Number(found[4])
-  if (said.length > 11 || !special.test(said)) return said
+  if (said === undefined) {
+    const plain = found[2] ?? found[3]
+    return plain === undefined ? Number(found[4]) : detached(plain)
+  }
+  if (said.length > 11 || !special.test(said)) return detached(said)
   return values.has(said) ? values.get(said) : unsure
 }
 

@@ -2,6 +2,7 @@
 import { CORE_SCHEMA, load } from 'js-yaml'
 import { isCollection, isMap, isPair, isScalar, isSeq, type Node, visit } from 'yaml'
 import type { Edit } from '../diagnostic.js'
+import { detachedIn } from './detached.js'
 import type { Fault, FaultKind } from './faults.js'
 import { type Pointer, placeAt } from './places.js'
 import { causeOf, isContained, type Opened } from './yaml-causes.js'
@@ -46,7 +47,7 @@ function tooDeepAt({ text, start }: Block, offset: number) {
 function readSurely(source: string): unknown {
   if (isDoubtful(source) || isSuspicious(source) || dashTooDeep(source) !== -1) return null
   try {
-    return load(source, { schema: CORE_SCHEMA }) ?? null
+    return detachedIn(load(source, { schema: CORE_SCHEMA })) ?? null
   } catch {
     return null
   }

@@ -90,7 +90,7 @@ function problem(said: Said, owner: boolean, date: boolean): Problem {
   const add = owner ? when : date ? who : both
   const number = said.item.number.given === null ? '' : ` ${said.item.number.given}`
   return {
-    at: said.item.label.place,
+    at: said.item.label,
     message: {
       sv: `${what.sv}${number} saknar ${lacks.sv}; lägg till ${add.sv}`,
       en: `${what.en}${number} has no ${lacks.en}; add ${add.en}`,

@@ -24,12 +24,12 @@ export const rule: Rule<'minutes'> = {
     if (isStillWritten(document)) return
     const frozen = isFrozen(document)
     for (const { number, offer, kind, label, leadIn, textPlace } of document.body?.items ?? []) {
-      const { given, written, place, form } = number
+      const { given, written, start, form } = number
       if (given === null || written !== null || offer === 'unticked') continue
       const what = theKind({ kind })
       const insert = form === 'alone' ? `**${given}** ` : `${given} `
       yield {
-        at: leadIn ? textPlace : label.place,
+        at: leadIn ? textPlace : label,
         message: {
           sv: `${what.sv.charAt(0).toUpperCase()}${what.sv.slice(1)} har inget nummer utskrivet; numret är \`${given}\``,
           en: `${what.en.charAt(0).toUpperCase()}${what.en.slice(1)} has no number written out; the number is \`${given}\``,
@@ -42,7 +42,7 @@ export const rule: Rule<'minutes'> = {
               },
             }
           : {}),
-        fix: { edits: () => [{ start: place.start, end: place.start, text: insert }] },
+        fix: { edits: () => [{ start, end: start, text: insert }] },
       }
     }
   },

@@ -21,7 +21,7 @@ export const rule: Rule<'minutes'> = {
     for (const { kind, offer, label } of body?.items ?? []) {
       if (kind !== 'decision' || offer === 'unticked') continue
       yield {
-        at: label.place,
+        at: label,
         message: {
           sv: 'Ett bindande beslut står i minnesanteckningar; det hör hemma i ett protokoll (`kind: formal`)',
           en: 'A binding decision stands in notes; it belongs in formal minutes (`kind: formal`)',

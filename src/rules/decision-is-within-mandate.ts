@@ -83,7 +83,7 @@ function judge(said: Said, archive: Archive): Problem | null {
   const name = archive.name(said.forum)
   const why = reason(now, all, said.on)
   return {
-    at: said.item.label.place,
+    at: said.item.label,
     ...(unclear ? { severity: 'warning' as const } : {}),
     message: {
       sv: `Det står som ett bindande beslut, men ${name.sv} ${why.sv}; skriv \`**Ställningstagande:**\` eller \`**Förslag:**\` i stället`,

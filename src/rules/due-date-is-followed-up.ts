@@ -43,9 +43,7 @@ export const rule: Rule<'minutes'> = {
       const days = counted(since, { sv: 'dag', en: 'day' }, { sv: 'dagar', en: 'days' })
       const draft = late.some(({ inDraft }) => inDraft !== null)
       yield {
-        at:
-          said.item.clauses.find(({ name }) => dayNames.includes(name))?.place ??
-          said.item.label.place,
+        at: said.item.clauses.find(({ name }) => dayNames.includes(name))?.place ?? said.item.label,
         message: {
           sv: `${what.sv}${number}${who.sv} ${wasTo(said)} ${due.sv}, för ${days.sv} sedan: ${label.sv}`,
           en: `${what.en}${number}${who.en} was due on ${due.en}, ${days.en} ago: ${label.en}`,

@@ -112,7 +112,7 @@ function again(said: Said, result: Reply['result'], before: Reply, of: Said): Pr
   const answered = result === 'answer' && before.result === 'answer'
   const differs = before.result !== result
   return {
-    at: said.item.label.place,
+    at: said.item.label,
     ...(differs ? {} : { severity: 'warning' as const }),
     message: differs
       ? {

@@ -97,7 +97,7 @@ const write = (free: string): Text => ({
 
 /** The number of the agenda item that a place stands under. */
 const headingOver = ({ body }: Document, at: number): string | null =>
-  body?.agenda.findLast(({ place }) => place.start <= at)?.number ?? null
+  body?.agenda.findLast(({ start }) => start <= at)?.number ?? null
 
 function freeNumber({ body }: Document, heading: string): string {
   const taken = new Set(body?.items.flatMap(({ number: { given } }) => (given ? [given] : [])))

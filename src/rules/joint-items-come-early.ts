@@ -38,7 +38,7 @@ export const rule: Rule<'minutes'> = {
           ? { sv: `kl. ${notBefore}`, en: `at ${notBefore}` }
           : { sv: `efter kl. ${notBefore}`, en: `after ${notBefore}` }
         yield {
-          at: stated ? said.clause.place : item.place,
+          at: stated ? said.clause.place : item,
           message: {
             sv: `Punkt ${item.number} rör ${names.sv} och börjar ${when.sv}, men ska börja före kl. ${limit}`,
             en: `Item ${item.number} concerns ${names.en} and begins ${when.en}, but should begin before ${limit}`,

@@ -27,11 +27,11 @@ export const rule: Rule<'minutes'> = {
     if (written && keep.size === 0) return
     for (const item of document.body?.items ?? []) {
       if (item.offer !== 'unticked') continue
-      const kept = keep.has(item.leadIn ? item.textPlace.start : item.label.place.start)
+      const kept = keep.has(item.leadIn ? item.textPlace.start : item.label.start)
       // A draft has offers; but what has a number, or asks for something, was never one.
       if (written && !kept) continue
       const what = theKind(item)
-      const box = item.places.box ?? item.label.place
+      const box = item.places.box ?? item.label
       if (kept) {
         yield {
           at: box,

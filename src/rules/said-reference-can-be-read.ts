@@ -134,5 +134,5 @@ function standsBefore(meant: string, at: number, { body }: Document): boolean {
   const ref = readItemRef({ value, place: { start: 0, end: value.length } })
   if (ref?.is !== 'own' || !ref.item?.includes('.')) return false
   const item = body?.items.find(({ number }) => number.given === ref.item)
-  return item !== undefined && item.extent.end <= at
+  return item !== undefined && item.end <= at
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { bodyOf, missesUnder5, under5 } from './said.js'
 
 const extentsOf = (text: string) =>
-  bodyOf(text).items.map(({ extent }) => text.slice(extent.start, extent.end))
+  bodyOf(text).items.map(({ start, end }) => text.slice(start, end))
 
 describe('an item', () => {
   test('is a paragraph, or an entry of a list', () => {
@@ -132,9 +132,9 @@ describe('a lead-in', () => {
     const text = '## 5. A\n\n**5.1 Beslut:** att\n- anta x.\n- [x] se över y.'
     const [first, second] = bodyOf(text).items
     expect(first?.number.form).toBe('in-label')
-    expect(text.slice(first?.number.place.start, first?.number.place.end)).toBe('5.1')
+    expect(text.slice(first?.number.start, first?.number.end)).toBe('5.1')
     expect(second?.number).toMatchObject({ written: null, given: '5.2', form: 'alone' })
-    expect(text.slice(second?.number.place.start)).toBe('se över y.')
+    expect(text.slice(second?.number.start)).toBe('se över y.')
     expect(second?.leadIn?.value).toBe('att')
     expect(second?.offer).toBe('ticked')
   })

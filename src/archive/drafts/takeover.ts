@@ -51,9 +51,9 @@ export function takeOver(
     const own = agendaOf({ carrying, earlier, form: 'minutes', carries: !bare })
     return done([appended(text, wholeOf(text), agendaLines(own.items))], fresh.carried)
   }
-  const regions = agenda.map(({ place }, at): Span => {
+  const regions = agenda.map(({ end }, at): Span => {
     const next = agenda[at + 1]
-    return { start: place.end, end: next?.place.start ?? text.length }
+    return { start: end, end: next?.start ?? text.length }
   })
   const titles = agenda.map(({ title }) => title)
   const { placed, rest } = carriedUnder(titles, carrying, earlier)

@@ -7,6 +7,8 @@ import { addMisses } from './near-miss.js'
 import { labelsOf, readParagraph } from './paragraphs.js'
 import type { Reading } from './reading.js'
 
+const none: readonly never[] = []
+
 /** Read the blocks of a body one after the other. */
 export function readBlocks(text: string, blocks: readonly Block[]): Reading {
   const reading: Reading = {
@@ -42,14 +44,14 @@ function readOneHeading(reading: Reading, heading: Heading, next: Block | undefi
   // As a divider above items that have their labels it loses nothing.
   if (miss && !(miss.kind === 'label-as-heading' && isItem(reading.text, next))) misses.push(miss)
   if (!found) return
-  const place = { start: heading.start, end: heading.end }
+  const { start, end } = heading
   const exact = miss === null
   if (exact && agenda.some((one) => one.exact && one.number === found.number)) {
-    const written = reading.text.slice(place.start, place.end)
-    misses.push({ kind: 'agenda-number-twice', place, written, meant: null })
+    const written = reading.text.slice(start, end)
+    misses.push({ kind: 'agenda-number-twice', place: { start, end }, written, meant: null })
   }
   if (!exact && !comesNext(reading, found.number)) return
-  agenda.push({ number: found.number, title: found.title, place, exact, facts: [] })
+  agenda.push({ number: found.number, title: found.title, start, end, exact, facts: none })
   reading.fresh = true
 }
 

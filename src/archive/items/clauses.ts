@@ -49,7 +49,7 @@ export function readClauses(
     const clause = clauseOf(text, paragraph, mark, stretch, next !== undefined, misses)
     if (clause) clauses.push(clause)
   }
-  return { clauses, first: marks[0]?.place.start ?? span.end, misses }
+  return { clauses: clauses.slice(), first: marks[0]?.place.start ?? span.end, misses }
 }
 
 const nothing: readonly Clause[] = []

@@ -2,10 +2,11 @@ import type { Entry, Paragraph, Strong } from './blocks.js'
 import { clausesOf } from './clause-words.js'
 import { readClauses } from './clauses.js'
 import type { LabelRead } from './labels.js'
-import type { Draft, Open, Reading } from './reading.js'
+import { type Draft, type Open, type Reading, withMore } from './reading.js'
 import { type Span, spanFrom, type Written } from './spans.js'
 import { writtenAt } from './words.js'
 
+const none: readonly never[] = []
 const leadInEnd = /(?:^|\s)(?:att|that|to)$/
 
 /** Begin an item at a label. */
@@ -28,7 +29,7 @@ export function startItem(
     under: null,
     number: label.number,
     numberPlace: label.number?.place ?? { start: at, end: at },
-    clauses: [],
+    clauses: none,
     dates: [],
     text: nothingAt(strong.end),
     start: entry?.start ?? strong.start,
@@ -62,7 +63,7 @@ export function startGoverned(
     under: head,
     number: own ?? (takesNumber ? head.number : null),
     numberPlace: own?.place ?? (takesNumber ? head.numberPlace : before),
-    clauses: [],
+    clauses: none,
     dates: [],
     text: nothingAt(stretch.start),
     start: entry?.start ?? stretch.start,
@@ -105,7 +106,7 @@ export function addClauses(
 ): number {
   const allowed = clausesOf(draft.label.word.kind)
   const read = readClauses(reading.text, paragraph, stretch, allowed, draft.clauses)
-  for (const clause of read.clauses) draft.clauses.push(clause)
+  draft.clauses = withMore(draft.clauses, read.clauses)
   // An offer is not judged before somebody ticks it.
   if (draft.offer !== 'unticked') for (const miss of read.misses) reading.misses.push(miss)
   return read.first

@@ -15,36 +15,31 @@ export interface Clause extends Written {
   readonly old: boolean
 }
 
-/** A numbered level-2 heading. */
-export interface AgendaItem {
+/** A numbered level-2 heading: its line. */
+export interface AgendaItem extends Span {
   /** `5`, `2a`, `45`. */
   readonly number: string
   readonly title: string
-  /** The line of the heading. */
-  readonly place: Span
   /** False for a near miss: the number is the one that was probably meant. */
   readonly exact: boolean
   /** The clauses right under the heading. */
   readonly facts: readonly Clause[]
 }
 
-/** The bold opening of an item. */
-export interface Label {
+/** The bold opening of an item, with its asterisks. */
+export interface Label extends Span {
   /** As it is written, without number, target, colon and asterisks: `Lyfts till`. */
   readonly text: string
   readonly lang: Lang
   readonly old: boolean
-  /** With its asterisks. */
-  readonly place: Span
 }
 
-export interface ItemNumber {
+/** The digits that are written; else the empty span where a number belongs. */
+export interface ItemNumber extends Span {
   /** Null when no number is written. */
   readonly written: string | null
   /** The one it goes by; null for what needs none, and where the one written cannot be right. */
   readonly given: string | null
-  /** The digits that are written; else the empty span where a number belongs. */
-  readonly place: Span
   /** Under a lead-in the number is a label of its own, `**7.6** `; else it opens the label. */
   readonly form: 'in-label' | 'alone'
 }
@@ -64,8 +59,8 @@ export interface MeetingDate {
   readonly place: Span
 }
 
-/** Something said in a body that has a life of its own. */
-export interface Item {
+/** Something said in a body that has a life of its own: all that belongs to it and to no other. */
+export interface Item extends Span {
   readonly kind: ItemKind
   /** Which outcome or follow-up; null for other kinds. */
   readonly result: Outcome | FollowUp | null
@@ -81,8 +76,6 @@ export interface Item {
   readonly clauses: readonly Clause[]
   /** A list entry with an empty box is no item yet. */
   readonly offer: 'none' | 'unticked' | 'ticked'
-  /** All that belongs to it and to no other item. */
-  readonly extent: Span
   /** The label and words that govern several entries; their own text is in `text`. */
   readonly leadIn: Written | null
   readonly places: ItemPlaces

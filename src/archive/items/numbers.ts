@@ -71,15 +71,24 @@ function missAt(
 function itemOf(text: string, draft: Draft, given: string | null): Item {
   const { label, under, number } = draft
   const { word, target } = label
+  const { labelPlace, numberPlace } = draft
+  const extent = trimmed(text, draft)
   const isDates = word.kind === 'meeting_dates'
   return {
     kind: word.kind,
     result: word.result,
-    label: { text: label.text, lang: word.lang, old: word.old, place: draft.labelPlace },
+    label: {
+      text: label.text,
+      lang: word.lang,
+      old: word.old,
+      start: labelPlace.start,
+      end: labelPlace.end,
+    },
     number: {
       written: number?.value ?? null,
       given,
-      place: draft.numberPlace,
+      start: numberPlace.start,
+      end: numberPlace.end,
       form: under === null || (number !== null && number === under.number) ? 'in-label' : 'alone',
     },
     agenda: draft.agenda,
@@ -88,7 +97,8 @@ function itemOf(text: string, draft: Draft, given: string | null): Item {
     target,
     clauses: clausesOf(draft),
     offer: draft.offer,
-    extent: trimmed(text, draft),
+    start: extent.start,
+    end: extent.end,
     leadIn: under && { value: under.text.value, place: leadPlace(under) },
     places: placesOf(draft),
     dates: draft.dates.length === 0 ? none : draft.dates,

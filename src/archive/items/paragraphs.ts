@@ -10,7 +10,7 @@ import { findMidLine } from './hidden-labels.js'
 import { type LabelRead, readLabel } from './labels.js'
 import { addMisses, type NearMissKind } from './near-miss.js'
 import { mayOpen, nearOpening } from './openings.js'
-import { hasColonNear, type Open, type Reading } from './reading.js'
+import { hasColonNear, type Open, type Reading, withMore } from './reading.js'
 import { isWithin, type Span } from './spans.js'
 import { findUnlabelled } from './unlabelled.js'
 import { afterIndent, opensLine } from './words.js'
@@ -157,10 +157,10 @@ function readClauseParagraph(reading: Reading, paragraph: Paragraph, stretch: Sp
     reading.spoiled = true
     return true
   }
-  const facts = agenda.at(-1)?.facts
-  if (fresh && facts && factNames.has(mark.word.name)) {
-    const read = readClauses(text, paragraph, stretch, factNames, facts)
-    for (const clause of read.clauses) facts.push(clause)
+  const last = agenda.at(-1)
+  if (fresh && last && factNames.has(mark.word.name)) {
+    const read = readClauses(text, paragraph, stretch, factNames, last.facts)
+    last.facts = withMore(last.facts, read.clauses)
     addMisses(misses, read.misses)
     return true
   }
@@ -171,15 +171,15 @@ function readClauseParagraph(reading: Reading, paragraph: Paragraph, stretch: Sp
       : open
         ? 'clauses-after-list'
         : 'clauses-without-item'
-    if (facts && !reading.spoiled) {
+    if (last && !reading.spoiled) {
       misses.push({ kind, place: mark.place, written: `${mark.text}:`, meant: null })
     }
     close(reading)
     return true
   }
   addClauses(reading, open.head, paragraph, stretch)
-  const last = open.governed.at(-1) ?? open.head
-  last.end = stretch.end
+  const draft = open.governed.at(-1) ?? open.head
+  draft.end = stretch.end
   if (open.state === 'text') open.state = 'entries'
   if (open.state === 'more') open.state = 'clauses'
   return true

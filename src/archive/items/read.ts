@@ -19,13 +19,17 @@ export function readBody(text: string, bodyStart: number, judge: BlockReader | n
   return { ...body, nearMisses: [tooMuch(text, bodyStart), ...body.nearMisses] }
 }
 
+const none: readonly never[] = []
+
 /** What is said in blocks that somebody has told apart. */
 export function readBlocksAs(text: string, blocks: readonly Block[], unsure: boolean): Body {
   const reading = readBlocks(text, blocks)
   const items = numbered(reading)
   const { agenda, misses } = reading
   if (misses.length > 1) misses.sort((a, b) => a.place.start - b.place.start)
-  return { agenda, items, nearMisses: misses, unsure }
+  const nearMisses = misses.length === 0 ? none : misses
+  // A copy has no room to grow.
+  return { agenda: agenda.slice(), items, nearMisses, unsure }
 }
 
 function tooMuch(text: string, bodyStart: number): NearMiss {

@@ -18,7 +18,7 @@ export interface Draft {
   readonly number: Written | null
   /** Where a number stands, or belongs. */
   readonly numberPlace: Span
-  readonly clauses: Clause[]
+  clauses: readonly Clause[]
   readonly dates: MeetingDate[]
   text: Written
   start: number
@@ -60,4 +60,8 @@ export function hasColonNear(reading: Reading, at: number): boolean {
   return reading.colon - at < 150
 }
 
-export type Agenda = Omit<AgendaItem, 'facts'> & { readonly facts: Clause[] }
+export type Agenda = Omit<AgendaItem, 'facts'> & { facts: readonly Clause[] }
+
+/** Lists are kept as long as the archive: none has room for more than it holds, as pushing gives. */
+export const withMore = <T>(list: readonly T[], more: readonly T[]): readonly T[] =>
+  list.length === 0 ? more : more.length === 0 ? list : list.concat(more)

@@ -43,7 +43,7 @@ function itemsOf({ document, text }: Version): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   for (const item of document.body?.items ?? []) {
     if (item.offer === 'unticked') continue
-    const said = text.slice(item.extent.start, item.extent.end).replace(/\s+/g, ' ').trim()
+    const said = text.slice(item.start, item.end).replace(/\s+/g, ' ').trim()
     let key = keyOf(item)
     while (found.has(key)) key += '+'
     found.set(key, said)

@@ -35,7 +35,7 @@ export function citationsOf(document: Document, archive: Archive): readonly Cita
   const made = known(archive)
   const before = made.get(document)
   if (before) return before
-  const citations = [...inFrontMatter(document, archive), ...inBody(document, archive)]
+  const citations = inFrontMatter(document, archive).concat(inBody(document, archive))
   const kept = citations.length === 0 ? none : citations
   made.set(document, kept)
   return kept

@@ -26,13 +26,14 @@ export function correctedBody(
   for (const item of minutes.body?.items ?? []) {
     const corrections = correctionsOf(item, minutes, today)
     if (corrections.length === 0) continue
-    let now = text.slice(item.extent.start, item.extent.end)
+    const { start, end } = item
+    let now = text.slice(start, end)
     for (const correction of corrections) {
       const next = replaced(now, correction, mark(correction))
       if (next === null) unplaced.push(correction)
       else now = next
     }
-    edits.push({ ...item.extent, text: now })
+    edits.push({ start, end, text: now })
   }
   edits.sort((a, b) => b.start - a.start)
   const whole = edits.reduce(

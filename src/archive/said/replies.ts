@@ -64,7 +64,8 @@ function collect(archive: Archive): Words {
       while (to < citations.length && citations[to]?.by === said) to++
       if (said === null) continue
       const words = read(citations.slice(from, to))
-      if (words.length > 0) by.set(said, words)
+      // A copy has no room to grow.
+      if (words.length > 0) by.set(said, words.slice())
       for (const word of words) {
         const list = on.get(word.of)
         if (list) list.push(word)

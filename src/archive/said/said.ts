@@ -70,7 +70,8 @@ function itemsOf(meeting: Meeting, archive: Archive): readonly Said[] {
       corrections,
     })
   }
-  return said
+  // A copy has no room to grow.
+  return said.slice()
 }
 
 /** In the order things were said; two meetings of one day by their paths. */

@@ -18,8 +18,8 @@ export function houseEdits(text: string, body: Body, lang: Lang): readonly Edit[
   const edits: Edit[] = []
   for (const item of body.items) {
     // A lead-in's label is that of all its entries.
-    if (!labels.has(item.label.place.start)) {
-      labels.add(item.label.place.start)
+    if (!labels.has(item.label.start)) {
+      labels.add(item.label.start)
       edits.push(...labelEdits(text, item, lang))
     }
     edits.push(...blankLine(text, item))
@@ -41,7 +41,7 @@ function labelEdits(text: string, item: Item, lang: Lang): readonly Edit[] {
   const shared = leadIn !== null
   const own = number.form === 'in-label' ? number.written : null
   const made = labelOf(shared ? own : (own ?? given(item)), word, target && dated(target))
-  return differs(text, label.place, made)
+  return differs(text, label, made)
 }
 
 /** Offers get no number before they are ticked. */
@@ -62,8 +62,8 @@ function dated({ value }: Written): string {
   return date?.kind === 'date' ? date.iso : value
 }
 
-function blankLine(text: string, { places, extent, leadIn }: Item): readonly Edit[] {
-  const from = leadIn?.place.start ?? extent.start
+function blankLine(text: string, { places, start, leadIn }: Item): readonly Edit[] {
+  const from = leadIn?.place.start ?? start
   const line = text.lastIndexOf('\n', from - 1) + 1
   if (leadIn ? !runsOn(text, line) : !places.runOn) return []
   return [{ start: line, end: line, text: text[line - 2] === '\r' ? '\r\n' : '\n' }]

@@ -10,9 +10,9 @@ export function numberEdits(
   written: ReadonlySet<number> = new Set(),
 ): readonly Edit[] {
   return items.filter(lacksNumber).flatMap(({ number, label }) => {
-    const at = number.place.start
+    const at = number.start
     if (number.form === 'alone') return [{ start: at, end: at, text: `**${number.given}** ` }]
-    return written.has(label.place.start) ? [] : [{ start: at, end: at, text: `${number.given} ` }]
+    return written.has(label.start) ? [] : [{ start: at, end: at, text: `${number.given} ` }]
   })
 }
 

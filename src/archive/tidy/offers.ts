@@ -22,7 +22,7 @@ export function leftOffers(text: string, { items }: Body): readonly LeftOffer[] 
     if (item.offer !== 'unticked' || entry === null || taken.has(entry.start)) return []
     if (item.number.written !== null || kept.has(item.kind)) return []
     taken.add(entry.start)
-    const says = text.slice(item.label.place.start, entry.end).replace(/\s+/g, ' ').trim()
+    const says = text.slice(item.label.start, entry.end).replace(/\s+/g, ' ').trim()
     return [{ says: says.replaceAll('**', ''), edit: lines(text, entry.start, entry.end) }]
   })
 }
