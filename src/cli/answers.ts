@@ -88,8 +88,8 @@ async function search(
         const text = JSON.stringify([exitCode, heard])
         if (exitCode > 1 || text.length > largest) return
         if ((await looked.lastSeen?.())?.blind) return
-        const now = identified ?? (await identify(looked, segments))
-        const name = now ? digestOf(now) : looked.stamp
+        const now = identified === null ? await identify(looked, segments) : null
+        const name = digest ?? (now ? digestOf(now) : looked.stamp)
         if (name === null || !(await stamp(cache, looked, name, look))) return
         cache.put(nameOf(words, io, looked, name), text)
         for (const kind of ['answer-', 'stamp-']) {

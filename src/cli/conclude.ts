@@ -4,8 +4,6 @@ import { renderers } from '../render/diagnostics/index.js'
 import type { Findings } from '../render/diagnostics/renderer.js'
 import { notAllJudged } from '../render/diagnostics/words.js'
 import { plainStyle } from '../render/style.js'
-import { changeRules } from '../rules/changes/index.js'
-import { rules } from '../rules/index.js'
 import { writeAnswer } from './answer-file.js'
 import type { Call } from './command.js'
 
@@ -18,6 +16,13 @@ export interface Asked {
   readonly prefix: string
 }
 
+/** Loaded only where one of them has anything to say. */
+async function allRules() {
+  const { rules } = await import('../rules/index.js')
+  const { changeRules } = await import('../rules/changes/index.js')
+  return [...rules, ...changeRules]
+}
+
 /** Print what was found, and resolve to the exit code. */
 export async function conclude(call: Call, answer: Findings, asked: Asked): Promise<number> {
   const { format, maxWarnings, file, prefix } = asked
@@ -27,7 +32,7 @@ export async function conclude(call: Call, answer: Findings, asked: Asked): Prom
   const style = file === null ? call.style : plainStyle
   const text = renderer.render(answer, {
     ...{ lang, tool, style, prefix },
-    rules: [...rules, ...changeRules],
+    rules: answer.diagnostics.length > 0 ? await allRules() : [],
   })
   if (file === null) await io.out(text, renderer.commands ? 'commands' : undefined)
   else await writeAnswer(file, text, call)

@@ -15,3 +15,10 @@ export function inFuture(asOf: string, { io }: Pick<Call, 'io'>): readonly Text[
     },
   ]
 }
+
+/** Say it, unless only the answer is wanted. */
+export async function tellFuture(today: string, call: Call): Promise<void> {
+  for (const note of call.quiet ? [] : inFuture(today, call)) {
+    await call.io.say(`${note[call.lang]}\n`)
+  }
+}

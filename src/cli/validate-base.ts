@@ -13,12 +13,12 @@ import { compare } from '../source/compared.js'
 import { hookIndex } from '../source/hook-index.js'
 import { answerFile } from './answer-file.js'
 import { sidesOf } from './base.js'
+import { chosenIn } from './chosen-paths.js'
 import { type Call, word } from './command.js'
 import { conclude } from './conclude.js'
 import { tellForged } from './forged.js'
 import { makersOf } from './makers.js'
 import { daysOf, requireReadable, rootFrom } from './open.js'
-import { chosenIn } from './validate.js'
 import { prefixOf } from './workspace.js'
 
 /**

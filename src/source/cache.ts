@@ -5,6 +5,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -21,6 +22,8 @@ import { isOurs } from './cache-folder.js'
 export interface Cache {
   readonly folder: string
   get(name: string): Buffer | null
+  /** Some of its bytes, which nothing says are whole; null where they are not there. */
+  getPiece(name: string, start: number, end: number): Buffer | null
   /** Safe with any number of processes at once: who reads sees all of it, or nothing. */
   put(name: string, text: string): void
   /** The same of what is too much to hold, bit by bit; it is nothing until it is finished. */
@@ -49,6 +52,7 @@ export function openCache(above: string, build: string): Cache | null {
   return {
     folder,
     get: (name) => checked(() => readFileSync(join(folder, name))),
+    getPiece: (name, start, end) => quietly(() => pieceOf(join(folder, name), start, end)),
     put: (name, text) => {
       const draft = begin(above, folder)
       draft.add(text)
@@ -67,6 +71,16 @@ function checked(read: () => Buffer): Buffer | null {
   }
   const rest = bytes.subarray(head)
   return crc32(rest) === bytes.readUInt32LE(magic.length) ? rest : null
+}
+
+function pieceOf(file: string, start: number, end: number): Buffer {
+  const handle = openSync(file, 'r')
+  try {
+    const bytes = Buffer.alloc(end - start)
+    return bytes.subarray(0, readSync(handle, bytes, 0, bytes.length, head + start))
+  } finally {
+    closeSync(handle)
+  }
 }
 
 /** So many bytes are held at least before they are written. */

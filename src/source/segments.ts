@@ -9,6 +9,8 @@ export interface Slot {
   /** Throws `DamagedCache` where it cannot be read after all. */
   head(): string
   body(): string
+  /** Whether they are these, without all the others being read. */
+  isSame(head: string, body: string): boolean
 }
 
 /** Contents by their git ids, with what was found in them. */
@@ -37,6 +39,8 @@ interface Segment {
   readonly name: string
   readonly lines: readonly string[]
   part(which: Part): Buffer
+  /** A piece of a part, or null; it may be damaged. */
+  piece(which: Part, start: number, end: number): Buffer | null
 }
 
 interface Place {
@@ -77,7 +81,7 @@ export function openSegments(cache: Cache): Segments {
       const place = places.get(oid)
       if (place === undefined) return added.get(oid)
       used.add(oid)
-      return slotAt(place).size
+      return sizeAt(place)
     },
     add: (content, label = '', head = '', body = '') => {
       const oid = blobId(content)
@@ -97,9 +101,7 @@ export function openSegments(cache: Cache): Segments {
   }
 }
 
-interface Written {
-  readonly size: number
-  readonly label: string
+interface Written extends Pick<Slot, 'size' | 'label'> {
   readonly head: string
   readonly body: string
 }
@@ -119,7 +121,14 @@ function segmentIn(cache: Cache, file: string): Segment | null {
     known.set(which, bytes)
     return bytes
   }
-  return { name, lines: index.toString().split('\n').slice(0, -1), part }
+  const piece = (which: Part, start: number, end: number) =>
+    cache.getPiece(`${which}-${name}`, start, end)
+  return { name, lines: index.toString().split('\n').slice(0, -1), part, piece }
+}
+
+function sizeAt({ segment, line }: Place): number {
+  const text = segment.lines[line] ?? ''
+  return Number.parseInt(text.slice(text.indexOf('\t') + 1), 10)
 }
 
 function slotAt({ segment, line }: Place): Slot {
@@ -130,6 +139,9 @@ function slotAt({ segment, line }: Place): Slot {
     label,
     head: () => segment.part('heads').toString('utf8', head, headEnd),
     body: () => segment.part('bodies').toString('utf8', body, bodyEnd),
+    isSame: (one, other) =>
+      segment.piece('heads', head, headEnd)?.equals(Buffer.from(one)) === true &&
+      segment.piece('bodies', body, bodyEnd)?.equals(Buffer.from(other)) === true,
   }
 }
 

@@ -91,7 +91,24 @@ test('a state of another day, of another repository, or that git does not have s
   expect(await judgedSince(await before(other.dir, folder), days)).toBeNull()
   const later = { ...days, today: '2026-12-24' }
   expect(await judgedSince(await before(dir, folder), later)).toBeNull()
-  write({ 'forums/ny/forum.md': '---\ntype: forum\nid: ny\n---\n' })
-  await keepJudged(await before(dir, folder), archive, diagnostics, later)
+  // What git does not have cannot be read again, and is only good as long as all says the same.
+  const forum = '---\ntype: forum\nid: ny\n---\n'
+  write({ 'forums/ny/forum.md': forum })
+  const loose = await wholly(await before(dir, folder), first.segments)
+  first.segments.save()
+  await keepJudged(await before(dir, folder), loose.archive, loose.diagnostics, later)
+  expect(await judgedSince(await before(dir, folder), later)).toMatchObject({
+    diagnostics: loose.diagnostics,
+  })
+  const plain = 'agreements/nb-samverkansorganisation.md'
+  write({ [plain]: `${files[plain]}\nMer.\n` })
+  expect(await judgedSince(await before(dir, folder), later)).toMatchObject({
+    diagnostics: loose.diagnostics,
+  })
+  write({ 'forums/ny/forum.md': forum.replace('ny\n', 'nyare\n') })
   expect(await judgedSince(await before(dir, folder), later)).toBeNull()
+  // One that git has is not given up for one that it lacks.
+  await keepJudged(await before(dir, folder), loose.archive, [], days)
+  write({ 'forums/ny/forum.md': null })
+  expect(await judgedSince(await before(dir, folder), days)).toMatchObject({ diagnostics })
 })

@@ -9,7 +9,15 @@ import { isPlain, packed, unpacked } from './packed.js'
 /** What was found in documents that have been read before, by what they held. */
 export interface Memory {
   recall(entry: Entry, own: OwnSchemas | null): Document | undefined
-  learn(document: Document, content: Uint8Array): void
+  /** Gives what is remembered, as text; null where only the content is. */
+  learn(document: Document, content: Uint8Array): Learnt | null
+}
+
+/** What was found in a document, as it is written down. */
+export interface Learnt {
+  readonly label: string
+  readonly head: string
+  readonly body: string
 }
 
 /**
@@ -25,10 +33,13 @@ export const memoryIn = (segments: Segments): Memory => ({
   learn: (document, content) => {
     const { type, id, values } = document
     const isKnown = values?.['type'] === type && typeNames.some((name) => name === type)
-    if (isKnown && isPlain(document)) {
-      const { head, body } = packed(document)
-      segments.add(content, JSON.stringify([type, id]), head, body)
-    } else segments.add(content)
+    if (!isKnown || !isPlain(document)) {
+      segments.add(content)
+      return null
+    }
+    const learnt = { label: JSON.stringify([type, id]), ...packed(document) }
+    segments.add(content, learnt.label, learnt.head, learnt.body)
+    return learnt
   },
 })
 
