@@ -1,6 +1,6 @@
 // Changes to an archive between runs, and the way back.
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, readdirSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { refreshLater } from './archive/history.mjs'
 
@@ -16,6 +16,17 @@ export function edit(archive, count) {
   edits++
   for (const path of applications(archive).slice(0, count)) {
     appendFileSync(join(archive, path), `\nStyrgruppen har läst ansökan ${edits} gånger.\n`)
+  }
+}
+
+/** The same with a title changed in each, which others can have to do with. */
+export function rename(archive, count) {
+  restore(archive)
+  edits++
+  for (const path of applications(archive).slice(0, count)) {
+    const file = join(archive, path)
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(file, text.replace(/^(title: .*?)("?)$/m, `$1 ${edits}$2`))
   }
 }
 

@@ -1,6 +1,6 @@
 // The rows of the table: what is compared with what, where, and what it may come to at most.
 import * as command from './commands.mjs'
-import { branch, edit, settle } from './edits.mjs'
+import { branch, edit, rename, settle } from './edits.mjs'
 import { peerRows } from './peers.mjs'
 
 const short = { pairs: 15 }
@@ -17,10 +17,10 @@ const warm = (key, kind, title, limit) => ({
   ...{ key, kind, title, limit, ...short },
   ...{ subject: command.validate, base: () => command.empty },
 })
-const changed = (count) => ({
-  ...warm(`changed-${count}`, 'a10k', `validate warm, ${count} changed, 10,000`, 3.5),
+const changed = (count, key = 'changed', what = '', each = edit) => ({
+  ...warm(`${key}-${count}`, 'a10k', `validate warm, ${count}${what} changed, 10,000`, 3.5),
   pairs: 9,
-  each: (archive) => edit(archive, count),
+  each: (archive) => each(archive, count),
   after: settle,
 })
 
@@ -41,6 +41,8 @@ export const rows = [
   warm('warm', 'a10k', 'validate warm, nothing changed, 10,000', 2.2),
   changed(1),
   changed(100),
+  changed(1, 'title', ' title', rename),
+  changed(100, 'title', ' titles', rename),
   {
     ...{
       key: 'base',

@@ -1,7 +1,8 @@
 import type { Archive, Skipped } from '../archive/archive.js'
 import type { Kind } from '../archive/builtin.js'
 import type { Diagnostic } from '../diagnostic.js'
-import { identify } from '../source/digest.js'
+import type { Cache } from '../source/cache.js'
+import { type Identified, identify } from '../source/digest.js'
 import type { Entry } from '../source/source.js'
 import type { Before } from './command.js'
 import { saysTheSame } from './says-the-same.js'
@@ -38,7 +39,10 @@ const most = 4
 export async function judgedSince(before: Before, days: Days): Promise<Judged | null> {
   const state = stateOf(before, days)
   if (state === null || before.identified === null || before.looked.repo === null) return null
-  if (await saysTheSame(before, state)) return state
+  if (await saysTheSame(before, state)) {
+    if (before.identified.inGit && !state.inGit) keep(before.cache, before.identified, state, days)
+    return state
+  }
   if (!state.inGit) return null
   const { judgedAgain } = await import('./judged-again.js')
   return await judgedAgain(before, state, days)
@@ -59,12 +63,21 @@ export async function keepJudged(
   const { looked, segments, cache } = before
   const identified = before.identified ?? (await identify(looked, segments))
   if (identified === null || (!identified.inGit && stateOf(before, days)?.inGit)) return
+  const { skipped } = archive
+  const documents = archive.documents.map(({ path, type }) => ({ path, type }))
+  keep(cache, identified, { diagnostics, documents, skipped }, days)
+}
+
+function keep(
+  cache: Cache,
+  { entries, inGit }: Identified,
+  { diagnostics, documents, skipped }: Judged,
+  days: Days,
+): void {
   const state: State = {
-    inGit: identified.inGit,
-    entries: identified.entries.map(({ path, kind, oid }) => [path, kind, oid]),
-    diagnostics,
-    documents: archive.documents.map(({ path, type }) => ({ path, type })),
-    skipped: archive.skipped,
+    inGit,
+    entries: entries.map(({ path, kind, oid }) => [path, kind, oid]),
+    ...{ diagnostics, documents, skipped },
   }
   cache.put(nameOf(days), JSON.stringify(state))
   for (const old of cache.names('state-').slice(most)) cache.drop(old)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readArchive } from '../../src/archive/archive.js'
 import { memoryIn } from '../../src/archive/memory/memory.js'
 import type { Before } from '../../src/cli/command.js'
-import { judgedSince, keepJudged } from '../../src/cli/since-before.js'
+import { type Days, judgedSince, keepJudged } from '../../src/cli/since-before.js'
 import { compareDiagnostics } from '../../src/diagnostic.js'
 import { rules } from '../../src/rules/index.js'
 import { judge } from '../../src/rules/judge.js'
@@ -32,10 +32,11 @@ async function before(dir: string, folder: string): Promise<Before> {
 async function wholly(
   { looked: { root, repo, ...looked } }: Before,
   segments?: Before['segments'],
+  { today, run }: Days = days,
 ) {
   const source = await worktreeSource(root, repo, { ...looked, root, repo })
   const memory = segments ? memoryIn(segments) : null
-  const archive = await readArchive(source, days.today, days.run, null, memory)
+  const archive = await readArchive(source, today, run, null, memory)
   const diagnostics = [...(await judge(archive, rules))].sort(compareDiagnostics)
   return { archive, diagnostics }
 }
@@ -76,7 +77,7 @@ test('what is judged since a state before is what is judged when all is', async 
 })
 
 test('a state of another day, of another repository, or that git does not have says nothing', async () => {
-  const { dir, write } = gitdir(await exampleFiles())
+  const { dir, write, commit } = gitdir(await exampleFiles())
   const folder = tempdir()
   const first = await before(dir, folder)
   const { archive, diagnostics } = await wholly(first, first.segments)
@@ -94,7 +95,7 @@ test('a state of another day, of another repository, or that git does not have s
   // What git does not have cannot be read again, and is only good as long as all says the same.
   const forum = '---\ntype: forum\nid: ny\n---\n'
   write({ 'forums/ny/forum.md': forum })
-  const loose = await wholly(await before(dir, folder), first.segments)
+  const loose = await wholly(await before(dir, folder), first.segments, later)
   first.segments.save()
   await keepJudged(await before(dir, folder), loose.archive, loose.diagnostics, later)
   expect(await judgedSince(await before(dir, folder), later)).toMatchObject({
@@ -111,4 +112,11 @@ test('a state of another day, of another repository, or that git does not have s
   await keepJudged(await before(dir, folder), loose.archive, [], days)
   write({ 'forums/ny/forum.md': null })
   expect(await judgedSince(await before(dir, folder), days)).toMatchObject({ diagnostics })
+  // Once git has all of it, facts may change too.
+  commit({ 'forums/ny/forum.md': forum })
+  expect(await judgedSince(await before(dir, folder), later)).not.toBeNull()
+  write({ 'forums/ny/forum.md': forum.replace('id:', 'short_name: Nytt\nid:') })
+  const since = await judgedSince(await before(dir, folder), later)
+  const all = await wholly(await before(dir, folder), undefined, later)
+  expect(since?.diagnostics).toEqual(all.diagnostics)
 })
