@@ -13,7 +13,7 @@ import type { Cache } from '../source/cache.js'
 import { type Entry, isUnreadable, type Source } from '../source/source.js'
 import { worktreeSource } from '../source/worktree.js'
 import type { Before } from './command.js'
-import type { Days, Judged, State } from './since-before.js'
+import type { Days, Judged, State } from './state.js'
 
 /**
  * What the rules say, by what they said of a state: only what a change since then can have to do

@@ -6,7 +6,7 @@ import { blobId, type Segments } from '../source/segments.js'
 import { type Entry, isUnreadable } from '../source/source.js'
 import { worktreeSource } from '../source/worktree.js'
 import type { Before } from './command.js'
-import type { State } from './since-before.js'
+import type { State } from './state.js'
 
 /** More files than these are sooner judged again. */
 const most = 500

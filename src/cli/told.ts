@@ -1,5 +1,5 @@
 import type { Opened } from './open.js'
-import type { Judged } from './since-before.js'
+import type { Judged } from './state.js'
 
 /** What the rules say of an archive, and which it is. */
 export interface Told extends Judged, Pick<Opened, 'root' | 'repo'> {
