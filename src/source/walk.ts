@@ -38,7 +38,7 @@ interface Known {
 export function walk(root: string, cache: Cache | null = null, now = Date.now()): Walked {
   const name = `folders-${sha1(root)}`
   const known = recall<Known>(cache, name)
-  if (known?.folders.every(([folder, state]) => stateOf(root, folder) === state)) {
+  if (known?.folders.every(([folder, state]) => isSame(state, stateOf(root, folder)))) {
     const listings = () => recall<Listing[]>(cache, `listing-${known.digest}`) ?? readAll(root).all
     return { digest: known.digest, entries: () => entriesOf(listings()) }
   }
@@ -76,7 +76,7 @@ function unchanged(known: Known | null, listings: readonly Listing[] | null): Un
   if (known === null || listings === null) return () => undefined
   const states = new Map(known.folders)
   const byFolder = new Map(listings.map((listing) => [listing.folder, listing]))
-  return (folder, state) => (states.get(folder) === state ? byFolder.get(folder) : undefined)
+  return (folder, state) => (isSame(states.get(folder), state) ? byFolder.get(folder) : undefined)
 }
 
 /** What tells when a folder has got, lost or changed a name; empty where it cannot be looked at. */
@@ -88,6 +88,10 @@ function stateOf(root: string, folder: string): string {
     return ''
   }
 }
+
+/** Where nothing is known of a folder, nothing is the same. */
+const isSame = (known: string | undefined, state: string): boolean =>
+  state !== '' && known === state
 
 /** What clocks may be off by, and file systems may not tell apart, in milliseconds. */
 const slack = 2000
