@@ -8,11 +8,16 @@ export const read = (dir: string, path: string) => fs.readFileSync(join(dir, pat
 
 /** Every file below a folder, our own hidden ones too. */
 export const everything = (dir: string): string[] =>
-  fs
-    .readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1))
+  below(dir)
+    .map((file) => file.slice(dir.length + 1))
     .sort()
+
+// Newer Nodes follow links when they are asked for all that is below.
+const below = (folder: string): string[] =>
+  fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? below(path) : [path]
+  })
 
 /** A `UserError` of a kind, with a word in its English text. */
 export const failing = (failure: string, word = '') =>
