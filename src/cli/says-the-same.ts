@@ -19,8 +19,7 @@ export async function saysTheSame(
   { looked, identified, segments }: Before,
   state: State,
 ): Promise<boolean> {
-  const { repo, root } = looked
-  if (identified === null || repo === null) return false
+  if (identified === null) return false
   const old = new Map(state.entries.map(([path, ...rest]) => [path, rest]))
   if (old.size !== identified.entries.length) return false
   const changed = new Map<string, Changed>()
@@ -33,7 +32,7 @@ export async function saysTheSame(
   }
   if (changed.size > most || state.diagnostics.some(({ path }) => changed.has(path))) return false
 
-  const source = await worktreeSource(root, repo, looked)
+  const source = await worktreeSource(looked.root, looked.repo, looked)
   const entries = (await source.list()).filter(({ path }) => changed.has(path))
   let same = entries.length === changed.size
   await source.read(entries, (entry, content) => {
@@ -61,5 +60,5 @@ function isTheSame(
   const document = readDocument(entry, content)
   if (document.body?.unsure) return false
   const is = memoryIn(segments).learn(document, content)
-  return is !== null && is.label === was.label && is.head === was.head() && is.body === was.body()
+  return is !== null && is.label === was.label && was.isSame(is.head, is.body)
 }

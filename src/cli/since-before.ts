@@ -11,9 +11,9 @@ import { type Days, type Judged, keepState, stateIn } from './state.js'
  * with is judged again. Null where no such state is known, or where all has to be read after all.
  */
 export async function judgedSince(before: Before, days: Days): Promise<Judged | null> {
-  const { cache, identified, looked } = before
+  const { cache, identified } = before
   const state = stateIn(cache, days)
-  if (state === null || identified === null || looked.repo === null) return null
+  if (state === null || identified === null) return null
   if (await saysTheSame(before, state)) {
     if (identified.inGit && !state.inGit) keepState(cache, identified, state, days)
     return state
