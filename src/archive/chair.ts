@@ -15,15 +15,14 @@ export interface ChairTurn {
  * from the last term before that day; null when neither tells.
  */
 export function chairTurn({ chair, sides }: Facts<Forum>, day: string): ChairTurn | null {
-  if (!chair?.terms) return null
   const wanted = year(day)
-  const terms = [...entriesOf(chair.terms)].flatMap(([, { year: at, side }]) =>
+  const terms = [...entriesOf(chair?.terms)].flatMap(([, { year: at, side }]) =>
     at === undefined || side === undefined || at > wanted ? [] : [{ at, side }],
   )
   const last = terms.sort((a, b) => a.at - b.at).at(-1)
   if (!last) return null
   if (last.at === wanted) return { side: last.side, sure: true }
-  const every = chair.every_years
+  const every = chair?.every_years
   if (every === undefined) return null
   if (every === null) return { side: last.side, sure: false }
   const turns = [...entriesOf(sides)].map(([, side]) => side)

@@ -16,9 +16,8 @@ export const rule: Rule = {
 
   *check(document, archive) {
     if (document.id === null || document.type === 'settings') return
-    const holders = archive.holders(document.id)
-    if (holders.length < 2) return
-    const others = holders.filter(({ path }) => path !== document.path)
+    const others = archive.holders(document.id).filter(({ path }) => path !== document.path)
+    if (others.length === 0) return
     const paths = listed(others.map(({ path }) => same(path)))
     yield {
       at: { key: ['id'] },

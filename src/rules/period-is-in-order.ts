@@ -96,7 +96,7 @@ function reversed(facts: object, { steps, opens, closes }: Pair): readonly Probl
   visitAt(facts, steps, (value, pointer) => {
     if (typeof value !== 'object' || value === null) return
     const { [opens]: start, [closes]: end } = value as Readonly<Record<string, unknown>>
-    if (start === undefined || end === undefined || areDaysInOrder(start, end)) return
+    if (start === undefined || end === undefined) return
     const [from, to] = [rangeOf(start), rangeOf(end)]
     if (from === null || to === null || from.start <= to.end) return
     const [first, last] = [said(start), said(end)]
@@ -114,14 +114,6 @@ function reversed(facts: object, { steps, opens, closes }: Pair): readonly Probl
   })
   return problems
 }
-
-/** Nearly all are plain days, which are in order as texts are. */
-const areDaysInOrder = (start: unknown, end: unknown): boolean =>
-  typeof start === 'string' &&
-  typeof end === 'string' &&
-  start.length === 10 &&
-  end.length === 10 &&
-  start <= end
 
 const rangeOf = (value: unknown) =>
   typeof value === 'string' || typeof value === 'number' ? fuzzyRange(value) : null

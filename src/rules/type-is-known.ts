@@ -25,7 +25,6 @@ export const rule: Rule = {
   },
 
   *check(document, archive) {
-    if (document.type !== 'unknown' && document.schemaFaults.length === 0) return
     const said = document.values?.type
     const own = [...(archive.own?.types.values() ?? [])]
     for (const _ of schemaFaultsOf(document, 'type-is-known')) yield missing(document, own)

@@ -105,12 +105,9 @@ export function rowsFor(
   const id = party === undefined ? null : (parties.get(party)?.id ?? party)
   const isOf = (other: string | undefined): boolean =>
     id === null || (other !== undefined && (other === id || parties.get(other)?.id === id))
-  const rows: (readonly [number, Row])[] = []
-  for (const [index, row] of (facts.attendance ?? []).entries()) {
-    if (!row || !isOf(row.party)) continue
-    if (role === undefined || isCalled(row.role, role, archive)) rows.push([index, row])
-  }
-  return rows
+  return entriesOf(facts.attendance).filter(
+    ([, row]) => isOf(row.party) && (role === undefined || isCalled(row.role, role, archive)),
+  )
 }
 
 type Row = NonNullable<NonNullable<Minutes['facts']['attendance']>[number]>

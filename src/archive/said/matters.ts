@@ -12,10 +12,9 @@ import { everyoneIn, type Who, whoIs } from './who.js'
 
 const known = perArchive(() => new Map<Said, Matter>())
 
-const living: ReadonlySet<string> = new Set(matterKinds)
-
 /** Whether something said has a life of its own. */
-export const isMatter = ({ item }: Said): boolean => living.has(item.kind)
+export const isMatter = ({ item }: Said): boolean =>
+  (matterKinds as readonly string[]).includes(item.kind)
 
 /** Everything that can be followed, with what has become of it, in the order it was said. */
 export const allMatters = (archive: Archive): readonly Matter[] =>
