@@ -1,12 +1,11 @@
 // What was asked before, of files that are the same, is answered from memory: the program that
 // works answers out is not even loaded.
-import { createHash } from 'node:crypto'
 import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { build } from '../build.js'
 import { stockholmDay } from '../dates.js'
 import { exitCodes } from '../errors.js'
-import { type Cache, openCache } from '../source/cache.js'
+import { type Cache, openCache, shortName } from '../source/cache.js'
 import { cacheFolder } from '../source/cache-folder.js'
 import { digestOf, identify } from '../source/digest.js'
 import { withoutFilters } from '../source/filters.js'
@@ -92,9 +91,7 @@ async function search(
         const name = digest ?? (now ? digestOf(now) : looked.stamp)
         if (name === null || !(await stamp(cache, looked, name, look))) return
         cache.put(nameOf(words, io, looked, name), text)
-        for (const kind of ['answer-', 'stamp-']) {
-          for (const old of cache.names(kind).slice(most)) cache.drop(old)
-        }
+        for (const kind of ['answer-', 'stamp-']) cache.keepNewest(kind, most)
       } catch {
         // The answer has been given; it is only not remembered.
       }
@@ -161,7 +158,7 @@ function nameOf(words: readonly string[], io: Io, looked: Looked, digest: string
   const world = Object.entries(io.env).filter(([key]) => matters.test(key))
   const asked = [words, stockholmDay(io.now), cwd, interactive, width, colors, world.toSorted()]
   const question = [...asked, root, repo, status?.dirty, digest]
-  return `answer-${createHash('sha1').update(JSON.stringify(question)).digest('hex')}`
+  return `answer-${shortName(JSON.stringify(question))}`
 }
 
 /** What in the environment has a say in what is said. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { memoryIn } from '../archive/memory/memory.js'
 import { settingsPath } from '../archive/settings-file.js'
 import type { Remembered } from '../archive/sides/mentions.js'
@@ -9,7 +8,7 @@ import { rules } from '../rules/index.js'
 import { judge } from '../rules/judge.js'
 import { foundSince } from '../rules/since.js'
 import { readBlobs } from '../source/blobs.js'
-import type { Cache } from '../source/cache.js'
+import { type Cache, shortName } from '../source/cache.js'
 import { type Entry, isUnreadable, type Source } from '../source/source.js'
 import { worktreeSource } from '../source/worktree.js'
 import type { Before } from './command.js'
@@ -72,13 +71,12 @@ const mostMentions = 4
 
 /** What is remembered of who mentions what, by the words that were looked for. */
 function mentionsFrom(cache: Cache): Remembered {
-  const named = (words: readonly string[]) =>
-    `mentions-${createHash('sha1').update(words.join('\n')).digest('hex')}`
+  const named = (words: readonly string[]) => `mentions-${shortName(words.join('\n'))}`
   return {
     get: (words) => cache.get(named(words))?.toString() ?? null,
     put: (words, text) => {
       cache.put(named(words), text)
-      for (const old of cache.names('mentions-').slice(mostMentions)) cache.drop(old)
+      cache.keepNewest('mentions-', mostMentions)
     },
   }
 }

@@ -48,5 +48,5 @@ export function keepState(
     ...{ diagnostics, documents, skipped },
   }
   cache.put(nameOf(days), JSON.stringify(state))
-  for (const old of cache.names('state-').slice(most)) cache.drop(old)
+  cache.keepNewest('state-', most)
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import {
   closeSync,
   mkdirSync,
@@ -31,6 +31,8 @@ export interface Cache {
   /** Names with a beginning, the newest first. */
   names(beginning: string): readonly string[]
   drop(name: string): void
+  /** Of the names with a beginning keep the newest, and drop the others. */
+  keepNewest(beginning: string, most: number): void
 }
 
 /** Something that is being written. */
@@ -39,6 +41,9 @@ export interface Draft {
   add(text: string): readonly [start: number, end: number]
   finish(name: string): void
 }
+
+/** A name for something of any length (SHA-1, in hexadecimal digits). */
+export const shortName = (text: string): string => createHash('sha1').update(text).digest('hex')
 
 /** Each file begins with this, and a checksum of the rest (CRC-32, four bytes). */
 const magic = Buffer.from('samverkan 1\n')
@@ -49,6 +54,8 @@ export function openCache(above: string, build: string): Cache | null {
   if (!isOurs(above)) return null
   const folder = join(above, build)
   if (!isOurs(folder)) return null
+  const names = (beginning: string) => quietly(() => namesIn(folder, beginning)) ?? []
+  const drop = (name: string) => void quietly(() => rmSync(join(folder, name), { force: true }))
   return {
     folder,
     get: (name) => checked(() => readFileSync(join(folder, name))),
@@ -59,8 +66,10 @@ export function openCache(above: string, build: string): Cache | null {
       draft.finish(name)
     },
     begin: () => begin(above, folder),
-    names: (beginning) => quietly(() => namesIn(folder, beginning)) ?? [],
-    drop: (name) => void quietly(() => rmSync(join(folder, name), { force: true })),
+    ...{ names, drop },
+    keepNewest: (beginning, most) => {
+      for (const name of names(beginning).slice(most)) drop(name)
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Cache } from './cache.js'
+import { type Cache, shortName } from './cache.js'
 
 /** What is remembered of one content: a line about it, and two parts to be read when needed. */
 export interface Slot {
@@ -190,7 +190,7 @@ function beginSegment(cache: Cache): Writing {
     },
     finish: () => {
       const index = lines.join('')
-      const name = createHash('sha1').update(index).digest('hex')
+      const name = shortName(index)
       bodies.finish(`bodies-${name}`)
       heads.finish(`heads-${name}`)
       // Last, since whoever finds it counts on the others.

@@ -1,9 +1,8 @@
 import { isUtf8 } from 'node:buffer'
-import { createHash } from 'node:crypto'
 import { type Dirent, lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { compareText } from '../diagnostic.js'
-import type { Cache } from './cache.js'
+import { type Cache, shortName } from './cache.js'
 import { guarded } from './io-errors.js'
 import { isEntered, isKept } from './names.js'
 import type { Entry, EntryKind } from './source.js'
@@ -36,7 +35,7 @@ interface Known {
  * when the root cannot be read.
  */
 export function walk(root: string, cache: Cache | null = null, now = Date.now()): Walked {
-  const name = `folders-${sha1(root)}`
+  const name = `folders-${shortName(root)}`
   const known = recall<Known>(cache, name)
   if (known?.folders.every(([folder, state]) => isSame(state, stateOf(root, folder)))) {
     const listings = () => recall<Listing[]>(cache, `listing-${known.digest}`) ?? readAll(root).all
@@ -45,24 +44,20 @@ export function walk(root: string, cache: Cache | null = null, now = Date.now())
   const old = known && recall<Listing[]>(cache, `listing-${known.digest}`)
   const { all, states } = readAll(root, unchanged(known, old))
   const text = JSON.stringify(all)
-  const digest = sha1(text)
+  const digest = shortName(text)
   if (cache !== null) {
     const settled = (state: string) => (isSettled(state, now) ? state : '')
     const folders = all.map(({ folder }) => [folder, settled(states.get(folder) ?? '')] as const)
     const kept = JSON.stringify({ digest, folders })
     if (digest !== known?.digest || old === null) cache.put(`listing-${digest}`, text)
     if (kept !== JSON.stringify(known)) cache.put(name, kept)
-    for (const kind of ['folders-', 'listing-']) {
-      for (const late of cache.names(kind).slice(most)) cache.drop(late)
-    }
+    for (const kind of ['folders-', 'listing-']) cache.keepNewest(kind, most)
   }
   return { digest, entries: () => entriesOf(all) }
 }
 
 /** So many archives, or work trees of one, are remembered in one place. */
 const most = 8
-
-const sha1 = (text: string): string => createHash('sha1').update(text).digest('hex')
 
 function recall<T>(cache: Cache | null, name: string): T | null {
   const bytes = cache?.get(name) ?? null
