@@ -33,8 +33,8 @@ function buildId() {
 const oneYaml = {
   name: 'one-yaml',
   setup: (made) => {
-    made.onResolve({ filter: /^js-yaml$/ }, ({ importer, path, resolveDir }) => {
-      if (!importer.includes('gray-matter') || resolveDir === root) return null
+    made.onResolve({ filter: /^js-yaml$/ }, ({ importer, path }) => {
+      if (!importer.includes('gray-matter')) return null
       return made.resolve(path, { kind: 'import-statement', resolveDir: root })
     })
   },

@@ -8,11 +8,12 @@ export async function run(process: NodeJS.Process): Promise<void> {
   process.stderr.on('error', () => {})
   const words = process.argv.slice(2)
   // What scripts ask most often needs nothing of the rest.
-  if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
+  const only = words.length === 1 ? words[0] : undefined
+  if (only === '--version' || only === '-V') {
     process.stdout.write(`${tool}\n`)
     return
   }
-  if (words.length === 1 && (words[0] === '--help' || words[0] === '-h')) {
+  if (only === '--help' || only === '-h') {
     const { helpFor } = await import('./cli/first-help.js')
     const help = helpFor(process)
     if (help !== null) {

@@ -7,7 +7,7 @@ import { stockholmDay } from '../dates.js'
 import { exitCodes } from '../errors.js'
 import { type Cache, openCache, shortName } from '../source/cache.js'
 import { cacheFolder } from '../source/cache-folder.js'
-import { digestOf, identify } from '../source/digest.js'
+import { digestOf, type Identified, identify } from '../source/digest.js'
 import { withoutFilters } from '../source/filters.js'
 import { findRepository } from '../source/repository.js'
 import { openSegments } from '../source/segments.js'
@@ -75,8 +75,14 @@ async function search(
     return replay(same, io)
   }
   const heard: Piece[] = []
+  let learning: Promise<Identified | null> | null = null
+  const learnt = async () => {
+    if (identified !== null) return identified
+    learning ??= identify(looked, segments)
+    return await learning
+  }
   return {
-    ...{ looked, segments, cache, identified },
+    ...{ looked, segments, cache, identified, learnt },
     io: listening(io, heard),
     forget: () => {
       for (const one of cache.names('')) cache.drop(one)
@@ -87,7 +93,7 @@ async function search(
         const text = JSON.stringify([exitCode, heard])
         if (exitCode > 1 || text.length > largest) return
         if ((await looked.lastSeen?.())?.blind) return
-        const now = identified === null ? await identify(looked, segments) : null
+        const now = digest === null ? await learnt() : null
         const name = digest ?? (now ? digestOf(now) : looked.stamp)
         if (name === null || !(await stamp(cache, looked, name, look))) return
         cache.put(nameOf(words, io, looked, name), text)

@@ -86,6 +86,8 @@ export interface Before {
   readonly cache: Cache
   /** What the files hold, where that is known without reading them. */
   readonly identified: Identified | null
+  /** The same when all has been read, worked out once. */
+  learnt(): Promise<Identified | null>
 }
 
 /** Flags by their camel-cased names. */

@@ -7,9 +7,9 @@ import { tool, version } from '../version.js'
 import { type Before, type Call, withLocal } from './command.js'
 import { commands } from './commands/index.js'
 import { directoryIn } from './directory.js'
-import { chooseLang, type Io, isClosedPipe, terminalStyle } from './io.js'
+import { type Io, isClosedPipe, terminalStyle } from './io.js'
 import { type Parsed, programFor } from './program.js'
-import { archiveLang } from './root.js'
+import { langOf } from './spoken-lang.js'
 import { strayWord, unknownCommand, usageError } from './usage.js'
 import { operandsOf, spellings } from './words.js'
 
@@ -145,17 +145,4 @@ function deepest(program: Commander, words: readonly string[]): Commander {
     if (child) at = child
   }
   return at
-}
-
-/** Read before anything else, so that also a wrong call is answered in the right language. */
-function langOf(words: readonly string[], io: Io): Lang {
-  const after = (flag: string) => {
-    const at = words.findIndex((word) => word === flag || word.startsWith(`${flag}=`))
-    const value = words[at]?.slice(flag.length + 1)
-    return at === -1 ? undefined : value || words[at + 1]
-  }
-  const wanted = after('--lang')
-  const sure = chooseLang(wanted, io.env, null)
-  if (wanted || io.env['SAMVERKAN_LANG']) return sure
-  return chooseLang(undefined, io.env, archiveLang(resolve(io.cwd, directoryIn(words))))
 }

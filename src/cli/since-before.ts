@@ -1,6 +1,5 @@
 import type { Archive } from '../archive/archive.js'
 import type { Diagnostic } from '../diagnostic.js'
-import { identify } from '../source/digest.js'
 import type { Before } from './command.js'
 import { saysTheSame } from './says-the-same.js'
 import { type Days, type Judged, keepState, stateIn } from './state.js'
@@ -30,8 +29,8 @@ export async function keepJudged(
   diagnostics: readonly Diagnostic[],
   days: Days,
 ): Promise<void> {
-  const { looked, segments, cache } = before
-  const identified = before.identified ?? (await identify(looked, segments))
+  const { cache } = before
+  const identified = await before.learnt()
   if (identified === null || (!identified.inGit && stateIn(cache, days)?.inGit)) return
   const { skipped } = archive
   const documents = archive.documents.map(({ path, type }) => ({ path, type }))

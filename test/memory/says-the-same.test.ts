@@ -27,7 +27,8 @@ async function before(): Promise<Before> {
   if (cache === null) throw new Error('no cache')
   const looked = await lookAt(repo.dir, found, { stamped: true })
   const segments = openSegments(cache)
-  return { looked, segments, cache, identified: await identify(looked, segments) }
+  const learnt = () => identify(looked, segments)
+  return { looked, segments, cache, identified: await learnt(), learnt }
 }
 
 /** All of it read and judged, and what was read remembered. */

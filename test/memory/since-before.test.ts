@@ -26,7 +26,8 @@ async function before(dir: string, folder: string): Promise<Before> {
   if (cache === null) throw new Error('no cache')
   const looked = await lookAt(dir, repo, { stamped: true })
   const segments = openSegments(cache)
-  return { looked, segments, cache, identified: await identify(looked, segments) }
+  const learnt = () => identify(looked, segments)
+  return { looked, segments, cache, identified: await learnt(), learnt }
 }
 
 /** All read, and all judged. */
